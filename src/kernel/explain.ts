@@ -1,0 +1,44 @@
+import type { Decision, Finding, Force, Verdict } from './decision.js';
+import { list, numberInWords, sentenceCase } from './phrase.js';
+
+const outcomes: Readonly<Record<Verdict, string>> = {
+  met: 'met',
+  'not-met': 'not met',
+  open: 'not yet certain',
+};
+
+const wish: Readonly<Record<Force, string>> = { requirement: 'requires', preference: 'prefers' };
+
+/**
+ * A decision as sentences a coordinator can read aloud: the outcome first, then one line a finding, each with what would settle
+ * it or what would have met it.
+ *
+ * @param decision any decision of this library
+ * @returns one string a line, whole sentences, never empty
+ * @example
+ * explain(decide('ours@2027', []))[0] // => 'Under ours@2027 the outcome is met.'
+ */
+export function explain(decision: Decision): readonly string[] {
+  return [`Under ${decision.policy} the outcome is ${outcomes[decision.outcome]}.`, ...decision.findings.map(sentence)];
+}
+
+function sentence({ rule, force, verdict, evidence, missing, remedy }: Finding): string {
+  const found =
+    `For ${evidence.fact}, the policy ${wish[force]} ${evidence.expected} and the record shows ${evidence.actual}: ` +
+    `${outcomes[verdict]} (${rule}).`;
+  const next = remedy === null ? waiting(missing) : change(remedy, verdict);
+  const preference = force === 'preference' && verdict !== 'met' ? ' A preference decides nothing.' : '';
+  return `${found}${next}${preference}`;
+}
+
+function waiting(missing: readonly string[]): string {
+  return missing.length === 0 ? '' : ` Still to be known: ${list(missing, 'and')}.`;
+}
+
+/** A remedy's number is written out, and the verb follows it: one settles it, two settle it. */
+function change(remedy: string, verdict: Verdict): string {
+  const [, number, rest] = /^(\d+)( .*)$/.exec(remedy) ?? ['', '1', ''];
+  const subject = rest === '' ? remedy : numberInWords(Number(number)) + rest;
+  const settles = number === '1' ? 'settles it' : 'settle it';
+  return ` ${sentenceCase(subject)} ${verdict === 'open' ? settles : 'would have met it'}.`;
+}

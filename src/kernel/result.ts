@@ -1,0 +1,75 @@
+/** Every reason for which something cannot be read. Part of the contract: scripts may match on them. */
+export type ProblemCode =
+  | 'not-json'
+  | 'not-text'
+  | 'not-csv'
+  | 'missing'
+  | 'wrong-type'
+  | 'unknown-key'
+  | 'unknown-word'
+  | 'too-few'
+  | 'too-many'
+  | 'too-small'
+  | 'too-big'
+  | 'empty'
+  | 'duplicate'
+  | 'not-an-id'
+  | 'not-a-day'
+  | 'not-a-month'
+  | 'not-a-time'
+  | 'not-an-instant'
+  | 'not-a-zone'
+  | 'contradiction'
+  | 'unknown-reference'
+  | 'unknown-programme'
+  | 'no-policy-for-day'
+  | 'unsupported'
+  | 'infeasible';
+
+/** What was wrong, where, and what would have been right. The message never repeats what was typed: it may be private. */
+export interface Problem {
+  /** Where: `registers[0].marks[2]`; an empty string means the whole input. */
+  readonly path: string;
+  readonly code: ProblemCode;
+  readonly message: string;
+}
+
+export type Problems = readonly [Problem, ...Problem[]];
+
+/** Either the value, or every reason why there is none. Never a default in its place. */
+export type Result<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly problems: Problems };
+
+export function ok<Value>(value: Value): Result<Value> {
+  return { ok: true, value };
+}
+
+export function failed<Value>(first: Problem, ...rest: readonly Problem[]): Result<Value> {
+  return { ok: false, problems: [first, ...rest] };
+}
+
+export function problem(path: string, code: ProblemCode, message: string): Problem {
+  return { path, code, message };
+}
+
+/** The value if nothing was wrong; otherwise everything that was. The value is only made when it may be. */
+export function resultOf<Value>(problems: readonly Problem[], value: () => Value): Result<Value> {
+  const [first, ...rest] = problems;
+  return first === undefined ? ok(value()) : failed(first, ...rest);
+}
+
+/**
+ * The path of a fact inside a document, as problems and findings name it.
+ *
+ * @example
+ * pathOf(['registers', 0, 'marks', 2]) // => 'registers[0].marks[2]'
+ */
+export function pathOf(steps: readonly (string | number)[]): string {
+  let path = '';
+  for (const step of steps) {
+    if (typeof step === 'number') path += `[${step}]`;
+    else path += path === '' ? step : `.${step}`;
+  }
+  return path;
+}

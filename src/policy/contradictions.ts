@@ -1,0 +1,192 @@
+import { readDay } from '../kernel/day.js';
+import { compareRatios, ratio } from '../kernel/ratio.js';
+import { type Problem, pathOf, problem } from '../kernel/result.js';
+import type { AttendancePolicy, MinimumAttendance, Modality, PolicyDocument, Sourced } from './policy.js';
+
+/** A meeting a week for a year. */
+const mostMeetings = 52;
+const mostParticipants = 1000;
+const minutesInADay = 1440;
+
+/** Collects what is wrong with one document, path by path. */
+interface Check {
+  readonly problems: Problem[];
+  /** Notes a problem unless the claim holds. */
+  readonly that: (claim: boolean, path: string, message: string) => void;
+}
+
+/** Every way in which a policy document contradicts itself. */
+export function contradictions(document: PolicyDocument): readonly Problem[] {
+  const problems: Problem[] = [];
+  const check: Check = {
+    problems,
+    that: (claim, path, message) => {
+      if (!claim) problems.push(problem(path, 'contradiction', message));
+    },
+  };
+  check.that(
+    /^[a-z0-9]+(-[a-z0-9]+)*@[a-z0-9]+(-[a-z0-9]+)*$/.test(document.id),
+    'id',
+    'An id is a programme and a version in small letters, digits and hyphens: our-programme@2027.',
+  );
+  checkEffective(document, check);
+  checkCapacity(document, check);
+  checkMeetings(document, check);
+  checkAttendance(document, check);
+  checkEligibility(document, check);
+  checkReview(document, check);
+  checkSources(document, [], check);
+  return problems;
+}
+
+function checkEffective({ effective }: PolicyDocument, check: Check): void {
+  const from = readDay(effective.value.from, 'effective.value.from');
+  if (!from.ok) check.problems.push(...from.problems);
+  if (effective.value.to === null) return;
+  const to = readDay(effective.value.to, 'effective.value.to');
+  if (!to.ok) check.problems.push(...to.problems);
+  else if (from.ok) check.that(from.value <= to.value, 'effective.value.to', 'A policy cannot end before it starts.');
+}
+
+function checkCapacity({ capacity }: PolicyDocument, check: Check): void {
+  const modalities = Object.keys(capacity.maximum) as Modality[];
+  for (const modality of modalities) {
+    const maximum = capacity.maximum[modality];
+    if (maximum === undefined) continue;
+    const path = `capacity.maximum.${modality}.value`;
+    checkWhole(maximum.value, 1, mostParticipants, path, check);
+    check.that(
+      capacity.minimumViable === null || capacity.minimumViable.value <= maximum.value,
+      'capacity.minimumViable.value',
+      `The smallest viable group cannot be larger than the ${modality} maximum.`,
+    );
+  }
+  if (capacity.minimumViable !== null) {
+    checkWhole(capacity.minimumViable.value, 1, mostParticipants, 'capacity.minimumViable.value', check);
+  }
+}
+
+function checkMeetings({ meetings }: PolicyDocument, check: Check): void {
+  checkOptional(meetings.count, 1, mostMeetings, 'meetings.count.value', check);
+  checkOptional(meetings.everyMonths, 1, 12, 'meetings.everyMonths.value', check);
+  checkOptional(meetings.minutes, 1, minutesInADay, 'meetings.minutes.value', check);
+}
+
+function checkAttendance({ attendance, meetings }: PolicyDocument, check: Check): void {
+  const count = meetings.count?.value ?? mostMeetings;
+  if (attendance.minimum !== null) checkMinimum(attendance.minimum.value, count, check);
+  checkOptional(openingMeeting(attendance), 1, count, 'attendance.firstMeetingBy.value.meeting', check);
+  checkOptional(attendance.firstMeetingPreferred, 1, count, 'attendance.firstMeetingPreferred.value', check);
+  check.that(
+    attendance.firstMeetingBy === null ||
+      attendance.firstMeetingPreferred === null ||
+      attendance.firstMeetingPreferred.value <= attendance.firstMeetingBy.value.meeting,
+    'attendance.firstMeetingPreferred.value',
+    'The preferred first meeting cannot come after the last one allowed.',
+  );
+  for (const mark of ['excused', 'partial'] as const) {
+    const { credit, counted } = attendance[mark].value;
+    const path = `attendance.${mark}.value`;
+    const exact =
+      Number.isSafeInteger(credit.numerator) && Number.isSafeInteger(credit.denominator) && credit.denominator > 0;
+    check.that(
+      exact && credit.denominator <= 60 && credit.numerator >= 0 && credit.numerator <= credit.denominator,
+      `${path}.credit`,
+      'A credit is a fraction from 0 to 1, in sixtieths at the finest.',
+    );
+    check.that(
+      counted || credit.numerator === 0,
+      `${path}.credit`,
+      'A mark that does not count among the meetings cannot earn credit.',
+    );
+  }
+}
+
+function openingMeeting({ firstMeetingBy }: AttendancePolicy): { readonly value: number } | null {
+  return firstMeetingBy === null ? null : { value: firstMeetingBy.value.meeting };
+}
+
+function checkMinimum(minimum: MinimumAttendance, count: number, check: Check): void {
+  const path = 'attendance.minimum.value';
+  if (minimum.kind === 'meetings') checkWhole(minimum.meetings, 1, count, `${path}.meetings`, check);
+  else if (minimum.kind === 'absences') checkWhole(minimum.atMost, 0, count - 1, `${path}.atMost`, check);
+  else {
+    const { numerator, denominator } = minimum.share;
+    check.that(
+      Number.isSafeInteger(numerator) &&
+        Number.isSafeInteger(denominator) &&
+        numerator > 0 &&
+        denominator <= 1000 &&
+        denominator > 0 &&
+        compareRatios(minimum.share, ratio(1, 1)) <= 0,
+      `${path}.share`,
+      'A share is a fraction above 0 and at most 1, in thousandths at the finest.',
+    );
+  }
+}
+
+function checkEligibility({ eligibility }: PolicyDocument, check: Check): void {
+  const { sectors, typesOfWork, careerStages, settings } = eligibility.vocabularies.value;
+  checkWords(eligibility.sectors.value, sectors, 'eligibility.sectors.value', check);
+  check.that(eligibility.sectors.value.length > 0, 'eligibility.sectors.value', 'A policy admits at least one sector.');
+  const ids = new Set<string>();
+  eligibility.streams.forEach(({ value: stream }, index) => {
+    const path = `eligibility.streams[${index}].value`;
+    check.that(stream.id !== '' && !ids.has(stream.id), `${path}.id`, 'Each stream has an id of its own.');
+    ids.add(stream.id);
+    checkWords(stream.typesOfWork ?? [], typesOfWork, `${path}.typesOfWork`, check);
+    checkWords(stream.careerStages ?? [], careerStages, `${path}.careerStages`, check);
+    checkWords(stream.settings ?? [], settings, `${path}.settings`, check);
+  });
+  check.that(eligibility.streams.length > 0, 'eligibility.streams', 'A policy has at least one stream.');
+  checkOptional(eligibility.liveMemberships, 1, 100, 'eligibility.liveMemberships.value', check);
+}
+
+function checkWords(used: readonly string[], known: readonly string[], path: string, check: Check): void {
+  used.forEach((word, index) => {
+    check.that(known.includes(word), `${path}[${index}]`, "This word is not in the policy's own vocabulary.");
+  });
+}
+
+function checkReview({ review }: PolicyDocument, check: Check): void {
+  checkWhole(review.everyMonths.value, 1, 60, 'review.everyMonths.value', check);
+}
+
+function checkOptional(
+  sourced: { readonly value: number } | null,
+  least: number,
+  most: number,
+  path: string,
+  check: Check,
+): void {
+  if (sourced !== null) checkWhole(sourced.value, least, most, path, check);
+}
+
+function checkWhole(value: number, least: number, most: number, path: string, check: Check): void {
+  check.that(
+    Number.isSafeInteger(value) && value >= least && value <= most,
+    path,
+    `This is a whole number from ${least} to ${most}.`,
+  );
+}
+
+/** Every value anywhere in the document says where it comes from. */
+function checkSources(part: unknown, steps: readonly (string | number)[], check: Check): void {
+  if (typeof part !== 'object' || part === null) return;
+  if (Array.isArray(part)) {
+    part.forEach((each, index) => {
+      checkSources(each, [...steps, index], check);
+    });
+    return;
+  }
+  if (isSourced(part)) {
+    check.that(part.source.trim() !== '', pathOf([...steps, 'source']), 'A value names the document it comes from.');
+    check.that(part.section.trim() !== '', pathOf([...steps, 'section']), 'A value names the heading it stands under.');
+    return;
+  }
+  for (const [key, each] of Object.entries(part)) checkSources(each, [...steps, key], check);
+}
+
+function isSourced(part: object): part is Sourced<unknown> {
+  return 'source' in part && 'section' in part;
+}

@@ -1,0 +1,157 @@
+import type { Ratio } from '../kernel/ratio.js';
+
+/** A value and where it is written down. A number without a source is not policy. */
+export interface Sourced<Value> {
+  readonly value: Value;
+  /** The document. */
+  readonly source: string;
+  /** The heading in it. */
+  readonly section: string;
+  /** How the source was read where it leaves room. */
+  readonly reading?: string;
+}
+
+/** A day written as ISO 8601 writes it, `2027-02-09`. A policy is plain data, so its days are text. */
+export type IsoDay = string;
+
+export type Modality = 'in-person' | 'online' | 'hybrid';
+
+/** From and to, both days included; `null` where the source gives no end. */
+export interface Effective {
+  readonly from: IsoDay;
+  readonly to: IsoDay | null;
+}
+
+/**
+ * How much attendance is enough. `meetings`: a fixed number, whatever is held. `ratio`: a share of the meetings that count, rounded
+ * up or down to whole meetings. `absences`: every meeting that counts but so many.
+ */
+export type MinimumAttendance =
+  | { readonly kind: 'meetings'; readonly meetings: number }
+  | { readonly kind: 'ratio'; readonly share: Ratio; readonly rounded: 'up' | 'down' }
+  | { readonly kind: 'absences'; readonly atMost: number };
+
+/** `scheduled`: by the meeting of that number. `held`: among the first so many that were not cancelled. */
+export interface FirstMeetingBy {
+  readonly meeting: number;
+  readonly counting: 'scheduled' | 'held';
+}
+
+/** What a mark that is neither attended nor absent is worth. */
+export interface MarkTreatment {
+  /** From 0 (as an absence) to 1 (as an attendance). */
+  readonly credit: Ratio;
+  /** Whether the meeting stays among those a ratio or a number of absences is taken of. */
+  readonly counted: boolean;
+  /** Whether it can be someone's first attendance. */
+  readonly canBeFirst: boolean;
+}
+
+/** A stream that groups are organised by. An applicant matches it when they fit each list it gives; a list it leaves out fits everyone. */
+export interface Stream {
+  readonly id: string;
+  readonly title: string;
+  readonly typesOfWork?: readonly string[];
+  readonly careerStages?: readonly string[];
+  readonly settings?: readonly string[];
+}
+
+/** Where practitioners come from. Never by locality: only the jurisdiction counts. */
+export interface Region {
+  readonly jurisdiction: string;
+  /** Applicants from elsewhere: turned away, or placed after everyone from the jurisdiction. */
+  readonly others: 'turned-away' | 'placed-after';
+}
+
+export interface CapacityPolicy {
+  /** Most participants a group holds, by how it meets. A modality left out is not offered. Facilitators are not participants. */
+  readonly maximum: Readonly<Partial<Record<Modality, Sourced<number>>>>;
+  readonly minimumViable: Sourced<number> | null;
+}
+
+export interface MeetingPolicy {
+  readonly count: Sourced<number> | null;
+  readonly everyMonths: Sourced<number> | null;
+  /** Length of one meeting in minutes. */
+  readonly minutes: Sourced<number> | null;
+  /** Whether groups follow one another through the year. */
+  readonly rolling: Sourced<boolean> | null;
+}
+
+export interface AttendancePolicy {
+  readonly minimum: Sourced<MinimumAttendance> | null;
+  readonly firstMeetingBy: Sourced<FirstMeetingBy> | null;
+  /** The meeting by which a first attendance is preferred; reported, never decisive. */
+  readonly firstMeetingPreferred: Sourced<number> | null;
+  readonly excused: Sourced<MarkTreatment>;
+  readonly partial: Sourced<MarkTreatment>;
+}
+
+/** The words an applicant's record may use under this policy. */
+export interface Vocabularies {
+  readonly sectors: readonly string[];
+  readonly typesOfWork: readonly string[];
+  readonly careerStages: readonly string[];
+  readonly settings: readonly string[];
+}
+
+export interface EligibilityPolicy {
+  readonly vocabularies: Sourced<Vocabularies>;
+  /** The sectors admitted. */
+  readonly sectors: Sourced<readonly string[]>;
+  readonly streams: readonly Sourced<Stream>[];
+  readonly region: Sourced<Region> | null;
+  /** What an applicant must have done in an earlier cohort; `null` where it is open to all. */
+  readonly previousCohort: Sourced<'took-part' | 'completed'> | null;
+  /** How many live memberships of this programme a person may hold at once, the one applied for included. */
+  readonly liveMemberships: Sourced<number> | null;
+  /** Whether a commitment by the practitioner and their leader is looked for. */
+  readonly commitment: Sourced<boolean> | null;
+}
+
+export interface FormationPolicy {
+  /** The kinds of shared purpose a group may define. */
+  readonly purposes: Sourced<readonly string[]>;
+  /** Whether an online space between meetings is looked for. */
+  readonly betweenMeetings: Sourced<boolean> | null;
+}
+
+export interface ReviewPolicy {
+  /** How many months one review covers. */
+  readonly everyMonths: Sourced<number>;
+  /** The channels a review draws on. */
+  readonly channels: Sourced<readonly string[]>;
+}
+
+/** All the numbers of one programme over one span of days: plain data that survives JSON. */
+export interface PolicyDocument {
+  /** Programme and version: `partners-in-prevention@2019-20`. */
+  readonly id: string;
+  readonly title: string;
+  /** `planned` where the source announces it and does not report it as run. */
+  readonly status: Sourced<'in-use' | 'planned'>;
+  readonly effective: Sourced<Effective>;
+  readonly capacity: CapacityPolicy;
+  readonly meetings: MeetingPolicy;
+  readonly attendance: AttendancePolicy;
+  readonly eligibility: EligibilityPolicy;
+  readonly formation: FormationPolicy;
+  readonly review: ReviewPolicy;
+}
+
+declare const lawful: unique symbol;
+
+/** A document that was found free of contradictions, and frozen. Only `definePolicy` and `amend` make one. */
+export interface Policy extends PolicyDocument {
+  readonly [lawful]: true;
+}
+
+/** The programme a policy id belongs to: what stands before the `@`. */
+export function programmeOf(id: string): string {
+  return id.slice(0, id.indexOf('@'));
+}
+
+/** The version a policy id names: what stands after the `@`. */
+export function versionOf(id: string): string {
+  return id.slice(id.indexOf('@') + 1);
+}

@@ -1,0 +1,132 @@
+import { ratio } from '../../kernel/ratio.js';
+import type {
+  AttendancePolicy,
+  CapacityPolicy,
+  EligibilityPolicy,
+  FormationPolicy,
+  MeetingPolicy,
+  ReviewPolicy,
+  Sourced,
+  Stream,
+  Vocabularies,
+} from '../policy.js';
+import { learningTogether, ours } from '../sources.js';
+
+/** A value under a heading of the paper. */
+export function paper<Value>(section: string, value: Value, reading?: string): Sourced<Value> {
+  return { value, source: learningTogether, section, ...(reading === undefined ? {} : { reading }) };
+}
+
+const clearParameters = 'Safe space, clear parameters and rich relationships';
+const sharedExperience = 'Shared experience and settings';
+const responsive = 'An evolving and responsive model';
+
+export const vocabularies: Sourced<Vocabularies> = paper(
+  sharedExperience,
+  {
+    sectors: ['primary-prevention', 'response', 'other'],
+    typesOfWork: ['respectful-relationships-education', 'general-prevention', 'response'],
+    careerStages: ['entry-level', 'early-career', 'mid-career', 'leader', 'senior'],
+    settings: ['schools', 'tertiary-education', 'community', 'local-government', 'health', 'other'],
+  },
+  'The paper names some of these words as examples; the rest fill the gaps between them, so that nobody has to be forced into a wrong one.',
+);
+
+/** Up to 20 in person and 12 online. No smallest size is given, so there is none. */
+export const capacity: CapacityPolicy = {
+  maximum: { 'in-person': paper('DVRCV CoPs in practice', 20), online: paper('DVRCV CoPs in practice', 12) },
+  minimumViable: null,
+};
+
+/** Six meetings, a month apart, one group after another. No length of a meeting is given. */
+export const meetings: MeetingPolicy = {
+  count: paper(clearParameters, 6),
+  everyMonths: paper(clearParameters, 1),
+  minutes: null,
+  rolling: paper(responsive, true),
+};
+
+const excused = {
+  value: { credit: ratio(0, 1), counted: true, canBeFirst: false },
+  source: ours,
+  section: 'docs/limits.md',
+  reading: 'The paper does not speak of apologies: a meeting missed with an apology is a meeting missed.',
+} as const;
+
+const partial = {
+  value: { credit: ratio(1, 1), counted: true, canBeFirst: true },
+  source: ours,
+  section: 'docs/limits.md',
+  reading: 'The paper sets no length of stay: whoever was there for part of a meeting attended it.',
+} as const;
+
+/** Four of six, the first of them among the first two, the very first meeting preferred. */
+export const attendance: AttendancePolicy = {
+  minimum: paper(
+    sharedExperience,
+    { kind: 'meetings', meetings: 4 },
+    'Four meetings stay four when a meeting is cancelled or added: the paper gives a number, not a share.',
+  ),
+  firstMeetingBy: paper(
+    sharedExperience,
+    { meeting: 2, counting: 'scheduled' },
+    'The first two are meetings number 1 and 2, also when one of them is cancelled.',
+  ),
+  firstMeetingPreferred: paper(sharedExperience, 1),
+  excused,
+  partial,
+};
+
+/** A programme for which the source gives no attendance rule has none. */
+export const noAttendanceRule: AttendancePolicy = {
+  minimum: null,
+  firstMeetingBy: null,
+  firstMeetingPreferred: null,
+  excused,
+  partial,
+};
+
+export function eligibility(...streams: readonly Stream[]): EligibilityPolicy {
+  return {
+    vocabularies,
+    sectors: paper('Introduction', ['primary-prevention']),
+    streams: streams.map((stream) => paper(responsive, stream)),
+    region: paper(
+      sharedExperience,
+      { jurisdiction: 'Victoria', others: 'turned-away' },
+      'From across Victoria: wherever in the state, never by locality. Nothing is said of other states.',
+    ),
+    previousCohort: null,
+    liveMemberships: {
+      value: 1,
+      source: ours,
+      section: 'docs/limits.md',
+      reading: 'People join again when a group is over; the paper does not speak of two at once.',
+    },
+    commitment: paper('Helping communities of practice to thrive', true),
+  };
+}
+
+export const formation: FormationPolicy = {
+  purposes: paper('What is a community of practice?', [
+    'problem-solving',
+    'requests-for-information',
+    'seeking-experience',
+    'building-an-argument',
+    'coordination-and-synergy',
+    'growing-confidence',
+    'discussing-developments',
+    'documenting-projects',
+    'mapping-knowledge-and-gaps',
+    'building-change',
+  ]),
+  betweenMeetings: paper('Supportive environment for peer learning', true),
+};
+
+export const review: ReviewPolicy = {
+  everyMonths: paper('Executive summary', 12),
+  channels: paper('Developing our model', ['evaluation-data', 'network-input', 'other-channels']),
+};
+
+export const inUse: Sourced<'in-use'> = paper('DVRCV CoPs in practice', 'in-use');
+export const planned: Sourced<'planned'> = paper('Developing our model', 'planned');

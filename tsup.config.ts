@@ -1,0 +1,40 @@
+import { defineConfig } from 'tsup';
+
+/** File for file, so that what is installed reads like what is written. Types come from tsc: the same text under every TypeScript. */
+const library = {
+  entry: ['src/**/*.ts', '!src/cli/**', '!src/formats/**'],
+  bundle: false,
+  target: 'es2022',
+  platform: 'neutral',
+  dts: false,
+} as const;
+
+/** The small writers are carried inside, so that they are not three more packages to install. */
+const formats = {
+  entry: { 'formats/index': 'src/formats/index.ts' },
+  bundle: true,
+  splitting: false,
+  noExternal: ['@date-fns/utc', 'markdown-table', 'papaparse'],
+  external: [/^date-fns\//],
+  target: 'es2022',
+  platform: 'neutral',
+  dts: false,
+} as const;
+
+export default defineConfig([
+  { ...library, format: 'esm', outDir: 'dist/esm' },
+  { ...library, format: 'cjs', outDir: 'dist/cjs', outExtension: () => ({ js: '.js' }) },
+  { ...formats, format: 'esm', outDir: 'dist/esm' },
+  { ...formats, format: 'cjs', outDir: 'dist/cjs', outExtension: () => ({ js: '.js' }) },
+  {
+    entry: { cli: 'src/cli/main.ts' },
+    format: 'esm',
+    bundle: true,
+    splitting: false,
+    noExternal: [/^(?!node:)/],
+    target: 'node20',
+    platform: 'node',
+    outDir: 'dist',
+    dts: false,
+  },
+]);
