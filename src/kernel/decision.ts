@@ -80,11 +80,6 @@ export function verdictOf(certain: boolean, possible: boolean): Verdict {
  * decide('ours@2027', []).outcome // => 'met'
  */
 export function decide<Rule extends string>(policy: string, findings: readonly Finding<Rule>[]): Decision<Rule> {
-  return { outcome: outcomeOf(findings), policy, findings };
-}
-
-/** The outcome that a list of findings adds up to. */
-export function outcomeOf(findings: readonly Finding[]): Verdict {
-  const required = findings.filter(({ force }) => force === 'requirement').map(({ verdict }) => verdict);
-  return allOf(required);
+  const outcome = allOf(findings.map(({ force, verdict }) => (force === 'preference' ? 'met' : verdict)));
+  return { outcome, policy, findings };
 }

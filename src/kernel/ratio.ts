@@ -37,10 +37,9 @@ export function compareRatios(first: Ratio, second: Ratio): number {
  * shareOf(ratio(2, 3), 5, 'up') // => 4
  * shareOf(ratio(2, 3), 5, 'down') // => 3
  */
-export function shareOf(share: Ratio, whole: number, rounded: 'up' | 'down'): number {
-  const nearlyOne = rounded === 'up' ? share.denominator - 1 : 0;
-  const product = share.numerator * whole + nearlyOne;
-  return (product - (product % share.denominator)) / share.denominator;
+export function shareOf({ numerator, denominator }: Ratio, whole: number, rounded: 'up' | 'down'): number {
+  // The floor of a quotient of whole numbers below 2^53 is exact: the next whole number is further off than the rounding.
+  return Math.floor((numerator * whole + (rounded === 'up' ? denominator - 1 : 0)) / denominator);
 }
 
 /**

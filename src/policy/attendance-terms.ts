@@ -1,6 +1,6 @@
 import { allOf, type Verdict, verdictOf } from '../kernel/decision.js';
 import { shareOf } from '../kernel/ratio.js';
-import type { AttendancePolicy, FirstMeetingBy, MarkTreatment, MinimumAttendance } from './policy.js';
+import type { AttendancePolicy } from './policy.js';
 
 /**
  * What the register says of one person at one meeting. `unrecorded`: not held yet, or nobody has said. `substituted`: someone else
@@ -9,31 +9,41 @@ import type { AttendancePolicy, FirstMeetingBy, MarkTreatment, MinimumAttendance
 export const marks = ['attended', 'absent', 'unrecorded', 'excused', 'partial', 'substituted', 'cancelled'] as const;
 export type Mark = (typeof marks)[number];
 
-const attendance: MarkTreatment = { credit: { numerator: 1, denominator: 1 }, counted: true, canBeFirst: true };
-const absence: MarkTreatment = { credit: { numerator: 0, denominator: 1 }, counted: true, canBeFirst: false };
+/** The meetings among which a first attendance is looked for. */
+export interface Opening {
+  /** Number of the last of them. */
+  readonly by: number;
+  /** Numbers of those still to be recorded. */
+  readonly waiting: readonly number[];
+  readonly verdict: Verdict;
+}
 
 /**
- * One person's marks, counted as the policy says. Credit is counted in equal units so that halves and thirds stay whole numbers;
- * `unit` of them make one meeting.
+ * One person's marks, counted as the policy says.
  */
 export interface Tally {
-  readonly unit: number;
-  /** Meetings that a ratio or a number of absences is taken of. */
-  readonly counted: number;
-  /** Credit that is enough, in units; 0 where there is no minimum. */
-  readonly required: number;
-  /** Credit so far, in units. */
-  readonly credited: number;
+  /** Numbers of the meetings that were not cancelled. */
+  readonly held: readonly number[];
   /** Numbers of the meetings still to be recorded. */
   readonly unrecorded: readonly number[];
-  /** Number of the first meeting attended; infinite when there is none. */
+  /** Meetings that a ratio or a number of absences is taken of. */
+  readonly counted: number;
+  /** Meetings that are enough; 0 where there is no minimum. */
+  readonly required: number;
+  /** Meetings attended so far: the points earned over those of a whole meeting, a number that decimals write exactly. */
+  readonly attended: number;
+  /** The fewest further attendances that would be enough in number. */
+  readonly short: number;
+  /** Number of the first meeting attended; 0 when there is none. */
   readonly first: number;
-  /** Number of the last meeting at which a first attendance is in time; infinite where the policy does not ask for one. */
-  readonly openingEnds: number;
+  /**
+   * The last meeting at which a first attendance can still count: inside the opening meetings, and early enough that attending every
+   * meeting from there on is enough. `null` when no meeting is.
+   */
+  readonly startBy: number | null;
   /** Whether there is enough credit, whatever the unrecorded meetings turn out to be. */
   readonly enough: Verdict;
-  /** Whether the first attendance is in time; where the policy asks, nobody who never attends is. */
-  readonly started: Verdict;
+  readonly opening: Opening;
   /** Both together. More attendance never hurts either, so the two verdicts add up exactly. */
   readonly outcome: Verdict;
 }
@@ -45,81 +55,75 @@ export interface Tally {
  * @param known how many meetings to look at; the ones after that count as not recorded yet
  */
 export function tally(register: readonly Mark[], terms: AttendancePolicy, known: number): Tally {
-  const { excused, partial, minimum, firstMeetingBy } = terms;
-  const treatments: Readonly<Record<Exclude<Mark, 'cancelled'>, MarkTreatment>> = {
-    attended: attendance,
-    absent: absence,
-    unrecorded: absence,
-    substituted: absence,
-    excused: excused.value,
-    partial: partial.value,
+  const worth: Readonly<Record<string, number | null>> = {
+    ...terms.points.value,
+    absent: 0,
+    unrecorded: 0,
+    substituted: 0,
   };
-  const unit = treatments.excused.credit.denominator * treatments.partial.credit.denominator;
+  const held: number[] = [];
   const unrecorded: number[] = [];
-  let [counted, credited, first] = [0, 0, never];
+  let [uncounted, earned, first] = [0, 0, 0];
   register.forEach((mark, index) => {
     if (mark === 'cancelled') return;
-    const seen = index < known ? mark : 'unrecorded';
-    const treatment = treatments[seen];
-    if (treatment === undefined) throw new RangeError(`marks[${index}]`);
-    if (treatment.counted) counted++;
-    credited += (treatment.credit.numerator * unit) / treatment.credit.denominator;
-    if (seen === 'unrecorded') unrecorded.push(index + 1);
-    if (treatment.canBeFirst) first = Math.min(first, index + 1);
+    const number = index + 1;
+    const seen = number > known ? 'unrecorded' : mark;
+    const points = worth[seen];
+    if (points === undefined) throw new RangeError(`marks[${number - 1}]`);
+    held.push(number);
+    if (points === null) uncounted++;
+    earned += points ?? 0;
+    if (seen === 'unrecorded') unrecorded.push(number);
+    // An apology may earn points, but a first attendance means having been there.
+    if (points && seen !== 'excused') first ||= number;
   });
-  const required = minimum === null ? 0 : requiredMeetings(minimum.value, counted) * unit;
-  const openingEnds = firstMeetingBy === null ? never : lastOpening(firstMeetingBy.value, register);
-  const enough = verdictOf(credited >= required, credited + unrecorded.length * unit >= required);
-  const started = verdictOf(first <= openingEnds, (unrecorded[0] ?? never) <= openingEnds);
+  const counted = held.length - uncounted;
+  const required = requiredMeetings(terms, counted);
+  const attended = earned / terms.points.value.attended;
+  const short = Math.max(0, Math.ceil(required - attended));
+  const opening = openingOf(held, unrecorded, first, terms.firstMeetingBy);
+  const latest = held.length - requiredMeetings(terms, held.length);
+  const starts = held.filter((number, before) => number <= opening.by && before <= latest);
+  const enough = verdictOf(!short, short <= unrecorded.length);
   return {
-    unit,
+    held,
+    unrecorded,
     counted,
     required,
-    credited,
-    unrecorded,
+    attended,
+    short,
     first,
-    openingEnds,
+    startBy: starts.pop() ?? null,
     enough,
-    started,
-    outcome: allOf([enough, started]),
+    opening,
+    outcome: allOf([enough, opening.verdict]),
   };
 }
 
 /**
- * How many whole meetings are enough when so many count. Never none: where a policy asks for attendance at all, someone who was at no
- * meeting has not met it, however few meetings counted.
- *
- * @example
- * requiredMeetings({ kind: 'ratio', share: ratio(2, 3), rounded: 'up' }, 5) // => 4
+ * How many whole meetings are enough when so many count; 0 where the policy asks for none. Where it asks at all it is never none:
+ * someone who was at no meeting has not met it, however few meetings counted.
  */
-export function requiredMeetings(minimum: MinimumAttendance, counted: number): number {
-  if (minimum.kind === 'meetings') return minimum.meetings;
-  return Math.max(
-    1,
-    minimum.kind === 'ratio' ? shareOf(minimum.share, counted, minimum.rounded) : counted - minimum.atMost,
-  );
+export function requiredMeetings({ minimum }: AttendancePolicy, counted: number): number {
+  if (!minimum) return 0;
+  const { value } = minimum;
+  if (value.kind === 'meetings') return value.meetings;
+  return Math.max(1, value.kind === 'ratio' ? shareOf(value.share, counted, value.rounded) : counted - value.atMost);
 }
 
 /**
- * The last meeting at which a first attendance can still count: inside the opening meetings, and early enough that attending every
- * meeting from there on is enough. `null` when no meeting is.
+ * The opening meetings a first attendance is looked for in, and whether it is among them. Where the policy does not ask, it is met;
+ * where it does, nobody who never attends meets it.
  *
- * @param calendar one entry a meeting; only `cancelled` matters
+ * @param first number of the first meeting attended; 0 for none yet
  */
-export function lastStart(calendar: readonly Mark[], terms: AttendancePolicy): number | null {
-  const { unrecorded: held, unit, required, openingEnds } = tally(calendar, terms, 0);
-  return (
-    held.filter((number, before) => number <= openingEnds && (held.length - before) * unit >= required).pop() ?? null
-  );
-}
-
-/** Later than any meeting. */
-const never: number = Number.POSITIVE_INFINITY;
-
-/** The meeting that ends the opening ones. */
-function lastOpening({ meeting, counting }: FirstMeetingBy, register: readonly Mark[]): number {
-  let held = 0;
-  return counting === 'scheduled'
-    ? meeting
-    : register.findIndex((mark) => mark !== 'cancelled' && ++held === meeting) + 1 || register.length;
+export function openingOf(
+  held: readonly number[],
+  unrecorded: readonly number[],
+  first: number,
+  rule: { readonly value: number } | null,
+): Opening {
+  const by = (rule && held[rule.value - 1]) ?? held.at(-1) ?? 0;
+  const waiting = unrecorded.filter((number) => number <= by);
+  return { by, waiting, verdict: rule ? verdictOf(first > 0 && first <= by, waiting.length > 0) : 'met' };
 }

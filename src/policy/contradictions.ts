@@ -1,12 +1,15 @@
 import { readDay } from '../kernel/day.js';
+import { list } from '../kernel/phrase.js';
 import { compareRatios, ratio } from '../kernel/ratio.js';
 import { type Problem, pathOf, problem } from '../kernel/result.js';
-import type { AttendancePolicy, MinimumAttendance, Modality, PolicyDocument, Sourced } from './policy.js';
+import type { MinimumAttendance, Modality, PolicyDocument, Sourced } from './policy.js';
 
 /** A meeting a week for a year. */
 const mostMeetings = 52;
 const mostParticipants = 1000;
 const minutesInADay = 1440;
+/** Parts of one meeting that decimals write exactly. */
+const wholeMeeting = [1, 2, 4, 5, 10];
 
 /** Collects what is wrong with one document, path by path. */
 interface Check {
@@ -73,37 +76,28 @@ function checkMeetings({ meetings }: PolicyDocument, check: Check): void {
 }
 
 function checkAttendance({ attendance, meetings }: PolicyDocument, check: Check): void {
-  const count = meetings.count?.value ?? mostMeetings;
+  const given = meetings.count?.value ?? mostMeetings;
+  // A count that is itself unlawful is named once, and measures nothing else.
+  const count = isWhole(given, 1, mostMeetings) ? given : mostMeetings;
   if (attendance.minimum !== null) checkMinimum(attendance.minimum.value, count, check);
-  checkOptional(openingMeeting(attendance), 1, count, 'attendance.firstMeetingBy.value.meeting', check);
+  checkOptional(attendance.firstMeetingBy, 1, count, 'attendance.firstMeetingBy.value', check);
   checkOptional(attendance.firstMeetingPreferred, 1, count, 'attendance.firstMeetingPreferred.value', check);
   check.that(
     attendance.firstMeetingBy === null ||
       attendance.firstMeetingPreferred === null ||
-      attendance.firstMeetingPreferred.value <= attendance.firstMeetingBy.value.meeting,
+      attendance.firstMeetingPreferred.value <= attendance.firstMeetingBy.value,
     'attendance.firstMeetingPreferred.value',
     'The preferred first meeting cannot come after the last one allowed.',
   );
-  for (const mark of ['excused', 'partial'] as const) {
-    const { credit, counted } = attendance[mark].value;
-    const path = `attendance.${mark}.value`;
-    const exact =
-      Number.isSafeInteger(credit.numerator) && Number.isSafeInteger(credit.denominator) && credit.denominator > 0;
-    check.that(
-      exact && credit.denominator <= 60 && credit.numerator >= 0 && credit.numerator <= credit.denominator,
-      `${path}.credit`,
-      'A credit is a fraction from 0 to 1, in sixtieths at the finest.',
-    );
-    check.that(
-      counted || credit.numerator === 0,
-      `${path}.credit`,
-      'A mark that does not count among the meetings cannot earn credit.',
-    );
-  }
-}
-
-function openingMeeting({ firstMeetingBy }: AttendancePolicy): { readonly value: number } | null {
-  return firstMeetingBy === null ? null : { value: firstMeetingBy.value.meeting };
+  const { attended, partial, excused } = attendance.points.value;
+  check.that(
+    wholeMeeting.includes(attended),
+    'attendance.points.value.attended',
+    `A whole meeting is worth ${list(wholeMeeting.map(String), 'or')} points, so that credit is written exactly.`,
+  );
+  const most = wholeMeeting.includes(attended) ? attended : Math.max(...wholeMeeting);
+  if (partial !== null) checkWhole(partial, 0, most, 'attendance.points.value.partial', check);
+  if (excused !== null) checkWhole(excused, 0, most, 'attendance.points.value.excused', check);
 }
 
 function checkMinimum(minimum: MinimumAttendance, count: number, check: Check): void {
@@ -163,11 +157,11 @@ function checkOptional(
 }
 
 function checkWhole(value: number, least: number, most: number, path: string, check: Check): void {
-  check.that(
-    Number.isSafeInteger(value) && value >= least && value <= most,
-    path,
-    `This is a whole number from ${least} to ${most}.`,
-  );
+  check.that(isWhole(value, least, most), path, `This is a whole number from ${least} to ${most}.`);
+}
+
+function isWhole(value: number, least: number, most: number): boolean {
+  return Number.isSafeInteger(value) && value >= least && value <= most;
 }
 
 /** Every value anywhere in the document says where it comes from. */

@@ -1,6 +1,6 @@
 import { type Problem, type Result, resultOf } from '../kernel/result.js';
 import { contradictions } from './contradictions.js';
-import type { Policy, PolicyDocument } from './policy.js';
+import type { Policy, PolicyDocument, Sourced } from './policy.js';
 
 /**
  * Makes a policy of a document that any organisation may write: every number of a programme, each with its source, for a span of
@@ -15,9 +15,12 @@ export function definePolicy(document: PolicyDocument): Result<Policy> {
   return resultOf(contradictions(document), () => readLawful(document));
 }
 
-/** Part of a policy document: what is left out stays as it was, `null` takes a rule away, a list replaces the whole list. */
+/**
+ * Part of a policy document: what is left out stays as it was, `null` takes a rule away, a list replaces the whole list, and a value
+ * replaces the whole value with its source.
+ */
 export type Overlay<Value = PolicyDocument> = {
-  readonly [Key in keyof Value]?: Value[Key] extends readonly unknown[]
+  readonly [Key in keyof Value]?: NonNullable<Value[Key]> extends readonly unknown[] | Sourced<unknown>
     ? Value[Key]
     : NonNullable<Value[Key]> extends object
       ? Overlay<NonNullable<Value[Key]>> | Extract<Value[Key], null>
@@ -65,7 +68,8 @@ function readOverlaid(policy: Policy, overlay: Overlay): PolicyDocument {
 }
 
 function overlaid(base: unknown, change: unknown): unknown {
-  if (!isRecord(base) || !isRecord(change)) return change;
+  // A value goes with its source: merged, a new number would stand under the old document's name and the old reading.
+  if (!isRecord(base) || !isRecord(change) || 'source' in base) return change;
   const entries = new Map(Object.entries(base));
   for (const [key, value] of Object.entries(change)) {
     if (value !== undefined) entries.set(key, overlaid(entries.get(key), value));

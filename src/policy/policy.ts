@@ -31,20 +31,15 @@ export type MinimumAttendance =
   | { readonly kind: 'ratio'; readonly share: Ratio; readonly rounded: 'up' | 'down' }
   | { readonly kind: 'absences'; readonly atMost: number };
 
-/** `scheduled`: by the meeting of that number. `held`: among the first so many that were not cancelled. */
-export interface FirstMeetingBy {
-  readonly meeting: number;
-  readonly counting: 'scheduled' | 'held';
-}
-
-/** What a mark that is neither attended nor absent is worth. */
-export interface MarkTreatment {
-  /** From 0 (as an absence) to 1 (as an attendance). */
-  readonly credit: Ratio;
-  /** Whether the meeting stays among those a ratio or a number of absences is taken of. */
-  readonly counted: boolean;
-  /** Whether it can be someone's first attendance. */
-  readonly canBeFirst: boolean;
+/**
+ * What a mark is worth, in points, as attendance registers give them; an absence earns none. `null` takes the meeting out of those that
+ * a ratio or a number of absences is taken of.
+ */
+export interface MarkPoints {
+  /** What makes one whole meeting: 1, 2, 4, 5 or 10, so that every credit is an exact decimal. */
+  readonly attended: number;
+  readonly partial: number | null;
+  readonly excused: number | null;
 }
 
 /** A stream that groups are organised by. An applicant matches it when they fit each list it gives; a list it leaves out fits everyone. */
@@ -80,11 +75,11 @@ export interface MeetingPolicy {
 
 export interface AttendancePolicy {
   readonly minimum: Sourced<MinimumAttendance> | null;
-  readonly firstMeetingBy: Sourced<FirstMeetingBy> | null;
-  /** The meeting by which a first attendance is preferred; reported, never decisive. */
+  /** A first attendance is among the first so many meetings held; cancelled ones are not meetings. */
+  readonly firstMeetingBy: Sourced<number> | null;
+  /** The same, as a preference: reported, never decisive. */
   readonly firstMeetingPreferred: Sourced<number> | null;
-  readonly excused: Sourced<MarkTreatment>;
-  readonly partial: Sourced<MarkTreatment>;
+  readonly points: Sourced<MarkPoints>;
 }
 
 /** The words an applicant's record may use under this policy. */
@@ -146,12 +141,13 @@ export interface Policy extends PolicyDocument {
   readonly [lawful]: true;
 }
 
-/** The programme a policy id belongs to: what stands before the `@`. */
+/** The programme a policy id belongs to: what stands before the `@`, or all of it where there is none. */
 export function programmeOf(id: string): string {
-  return id.slice(0, id.indexOf('@'));
+  const [programme = ''] = id.split('@', 1);
+  return programme;
 }
 
-/** The version a policy id names: what stands after the `@`. */
+/** The version a policy id names: what stands after the `@`, or nothing where there is none. */
 export function versionOf(id: string): string {
-  return id.slice(id.indexOf('@') + 1);
+  return id.slice(programmeOf(id).length + 1);
 }

@@ -1,4 +1,5 @@
 import { readDay } from '../kernel/day.js';
+import { byCodeUnit } from '../kernel/order.js';
 import { failed, ok, problem, type Result } from '../kernel/result.js';
 import { type IsoDay, type Policy, programmeOf } from './policy.js';
 import { builtInPolicies } from './programmes/index.js';
@@ -24,10 +25,13 @@ export function policyOn(programme: string, day: IsoDay): Result<Policy> {
  * @param policies in any order; where two of one programme are in force on the same day, that is a `contradiction`
  */
 export function policyAmong(policies: readonly Policy[], programme: string, day: IsoDay): Result<Policy> {
-  const on = readDay(day, 'day');
-  if (!on.ok) return on;
   const versions = versionsAmong(policies, programme);
-  if (versions.length === 0) return failed(problem('programme', 'unknown-programme', 'No policy has this programme.'));
+  const on = readDay(day, 'day');
+  const unreadable = on.ok ? [] : on.problems;
+  if (versions.length === 0) {
+    return failed(problem('programme', 'unknown-programme', 'No policy has this programme.'), ...unreadable);
+  }
+  if (!on.ok) return on;
   const inForce = versions.filter(({ effective: { value } }) => value.from <= day && (value.to ?? day) >= day);
   const [policy, another] = inForce;
   if (policy === undefined) {
@@ -43,5 +47,5 @@ export function policyAmong(policies: readonly Policy[], programme: string, day:
 export function versionsAmong(policies: readonly Policy[], programme: string): readonly Policy[] {
   return policies
     .filter(({ id }) => programmeOf(id) === programme)
-    .sort((first, second) => (first.effective.value.from < second.effective.value.from ? -1 : 1));
+    .sort((first, second) => byCodeUnit(first.effective.value.from, second.effective.value.from));
 }

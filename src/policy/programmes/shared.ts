@@ -1,9 +1,9 @@
-import { ratio } from '../../kernel/ratio.js';
 import type {
   AttendancePolicy,
   CapacityPolicy,
   EligibilityPolicy,
   FormationPolicy,
+  MarkPoints,
   MeetingPolicy,
   ReviewPolicy,
   Sourced,
@@ -46,19 +46,13 @@ export const meetings: MeetingPolicy = {
   rolling: paper(responsive, true),
 };
 
-const excused = {
-  value: { credit: ratio(0, 1), counted: true, canBeFirst: false },
+const points: Sourced<MarkPoints> = {
+  value: { attended: 1, partial: 1, excused: 0 },
   source: ours,
   section: 'docs/limits.md',
-  reading: 'The paper does not speak of apologies: a meeting missed with an apology is a meeting missed.',
-} as const;
-
-const partial = {
-  value: { credit: ratio(1, 1), counted: true, canBeFirst: true },
-  source: ours,
-  section: 'docs/limits.md',
-  reading: 'The paper sets no length of stay: whoever was there for part of a meeting attended it.',
-} as const;
+  reading:
+    'The paper speaks neither of apologies nor of a length of stay: a meeting missed with an apology is missed, and whoever was there for part of one attended it.',
+};
 
 /** Four of six, the first of them among the first two, the very first meeting preferred. */
 export const attendance: AttendancePolicy = {
@@ -69,12 +63,11 @@ export const attendance: AttendancePolicy = {
   ),
   firstMeetingBy: paper(
     sharedExperience,
-    { meeting: 2, counting: 'scheduled' },
-    'The first two are meetings number 1 and 2, also when one of them is cancelled.',
+    2,
+    'The first two meetings that are held: when one is cancelled, the next one takes its place.',
   ),
   firstMeetingPreferred: paper(sharedExperience, 1),
-  excused,
-  partial,
+  points,
 };
 
 /** A programme for which the source gives no attendance rule has none. */
@@ -82,8 +75,7 @@ export const noAttendanceRule: AttendancePolicy = {
   minimum: null,
   firstMeetingBy: null,
   firstMeetingPreferred: null,
-  excused,
-  partial,
+  points,
 };
 
 export function eligibility(...streams: readonly Stream[]): EligibilityPolicy {

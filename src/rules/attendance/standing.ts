@@ -1,14 +1,6 @@
-import {
-  type Decision,
-  decide,
-  type Finding,
-  type Force,
-  finding,
-  type Verdict,
-  verdictOf,
-} from '../../kernel/decision.js';
+import { type Decision, decide, type Finding, type Force, finding, type Verdict } from '../../kernel/decision.js';
 import type { PersonId } from '../../kernel/id.js';
-import { lastStart, type Mark, type Tally, tally } from '../../policy/attendance-terms.js';
+import { type Mark, type Opening, openingOf, type Tally, tally } from '../../policy/attendance-terms.js';
 import type { AttendancePolicy, Policy } from '../../policy/policy.js';
 import type { AttendanceRule } from './cards.js';
 
@@ -58,121 +50,107 @@ export function standing({ person, marks, meetings }: Register, policy: Policy):
   if (marks.length !== expected) throw new RangeError(`${marks.length} marks, not ${expected}`);
   const terms = policy.attendance;
   const counts = tally(marks, terms, expected);
-  const { outcome, unrecorded, started, first } = counts;
-  const decision = decide(policy.id, findings(counts, marks, terms));
+  const { outcome, unrecorded, opening, first } = counts;
+  const owesStart = opening.verdict === 'open';
   // More attendance never hurts, so what is short in number and the one start still owed are met by the same meetings.
-  const needed = Math.max(meetingsShort(counts), started === 'open' ? 1 : 0);
-  const chances = unrecorded.filter((meeting) => meeting <= counts.openingEnds).length;
+  const needed = Math.max(counts.short, owesStart ? 1 : 0);
+  const lastChance = needed === unrecorded.length || (owesStart && opening.waiting.length === 1);
+  let settledAfter = 0;
+  while (outcome !== 'open' && tally(marks, terms, settledAfter).outcome === 'open') settledAfter++;
+  const refused = outcome === 'not-met';
   return {
     person,
     outcome,
-    status:
-      statuses[outcome] ??
-      (needed === unrecorded.length || (started === 'open' && chances === 1) ? 'at-risk' : 'on-track'),
-    attended: counts.credited / counts.unit,
-    firstAttended: first <= expected ? first : null,
-    stillNeeded: outcome === 'not-met' ? null : needed,
-    canMiss: outcome === 'not-met' ? null : unrecorded.length - needed,
-    settledAfter: outcome === 'open' ? null : settledAfter(marks, terms),
-    startBy: lastStart(marks, terms),
-    decision,
+    status: outcome === 'met' ? 'completed' : refused ? outcome : lastChance ? 'at-risk' : 'on-track',
+    attended: counts.attended,
+    firstAttended: first || null,
+    stillNeeded: refused ? null : needed,
+    canMiss: refused ? null : unrecorded.length - needed,
+    settledAfter: outcome === 'open' ? null : settledAfter,
+    startBy: counts.startBy,
+    decision: decide(policy.id, findings(counts, marks, terms)),
   };
 }
-
-const statuses: Readonly<Record<Verdict, Status | null>> = { met: 'completed', open: null, 'not-met': 'not-met' };
 
 function findings(
   counts: Tally,
   marks: readonly Mark[],
   { minimum, firstMeetingBy, firstMeetingPreferred }: AttendancePolicy,
 ): readonly Finding<AttendanceRule>[] {
+  const { held, unrecorded, first, opening } = counts;
   return [
-    ...(minimum ? [attendsEnough(counts)] : []),
-    ...(firstMeetingBy ? [startsBy('attendance.first-meeting-by', 'requirement', counts, counts.openingEnds)] : []),
-    ...(firstMeetingPreferred
-      ? [startsBy('attendance.first-meeting-preferred', 'preference', counts, firstMeetingPreferred.value)]
-      : []),
+    minimum && attendsEnough(counts),
+    firstMeetingBy && startsBy('attendance.first-meeting-by', 'requirement', first, opening),
+    firstMeetingPreferred &&
+      startsBy(
+        'attendance.first-meeting-preferred',
+        'preference',
+        first,
+        openingOf(held, unrecorded, first, firstMeetingPreferred),
+      ),
     attendsInPerson(counts, marks),
-  ];
+  ].filter((found) => found !== null);
 }
 
 function attendsEnough(counts: Tally): Finding<AttendanceRule> {
-  const { enough, required, unit, unrecorded } = counts;
-  const short = meetingsShort(counts);
+  const { enough, required, counted, short } = counts;
   // Attending in place of a missed meeting makes up for what is short only as far as enough were held.
-  const more = required > counts.counted * unit ? 'held and attended' : 'attended';
-  return finding(
+  const more = `${short} more meeting${short > 1 ? 's' : ''} ${required > counted ? 'held and ' : ''}attended`;
+  return judged(
     'attendance.minimum-meetings',
     'requirement',
     enough,
-    {
-      fact: 'meetings attended',
-      expected: `at least ${required / unit} of ${counts.counted}`,
-      actual: withUnrecorded(inMeetings(counts), unrecorded),
-    },
-    unrecorded.map(markPath),
-    `${short} more meeting${short > 1 ? 's' : ''} ${more}`,
+    'meetings attended',
+    `at least ${required} of ${counted}`,
+    `${counts.attended}`,
+    counts.unrecorded,
+    more,
   );
 }
 
 function startsBy(
   rule: AttendanceRule,
   force: Force,
-  { first, unrecorded }: Tally,
-  by: number,
+  first: number,
+  { by, waiting, verdict }: Opening,
 ): Finding<AttendanceRule> {
-  const waiting = first <= by ? [] : unrecorded.filter((meeting) => meeting <= by);
-  const verdict = verdictOf(first <= by, waiting.length > 0);
-  return finding(
+  return judged(
     rule,
     force,
     verdict,
-    {
-      fact: 'first meeting attended',
-      expected: `meeting ${by}${by > 1 ? ' or earlier' : ''}`,
-      actual: withUnrecorded(first < 1 / 0 ? `meeting ${first}` : 'none', waiting),
-    },
-    waiting.map(markPath),
+    'first meeting attended',
+    `meeting ${by} at the latest`,
+    first ? `meeting ${first}` : 'none',
+    waiting,
     `attending meeting ${waiting.join(' or ') || by}`,
   );
 }
 
 function attendsInPerson(counts: Tally, marks: readonly Mark[]): Finding<AttendanceRule> {
   const visits = marks.filter((mark) => mark === 'substituted').length;
-  return finding(
+  return judged(
     'attendance.own-attendance',
     'requirement',
     'met',
-    {
-      fact: 'attendance counted',
-      expected: "the member's own, never a substitute's",
-      actual: `${inMeetings(counts)}, with ${visits} by a substitute left out`,
-    },
+    'meetings counted',
+    'own attendance',
+    `${counts.attended}, leaving out ${visits} by others`,
     [],
     null,
   );
 }
 
-function meetingsShort({ credited, required, unit }: Tally): number {
-  return Math.max(0, Math.ceil((required - credited) / unit));
-}
-
-function settledAfter(marks: readonly Mark[], terms: AttendancePolicy): number {
-  let known = 0;
-  while (tally(marks, terms, known).outcome === 'open') known++;
-  return known;
-}
-
-/** Credit as a number of meetings: whole, then what is left in exact parts. */
-function inMeetings({ credited, unit }: Tally): string {
-  const left = credited % unit;
-  return `${(credited - left) / unit}${left ? ` ${left}/${unit}` : ''}`;
-}
-
-function withUnrecorded(actual: string, { length }: readonly number[]): string {
-  return length ? `${actual}, with ${length} unrecorded` : actual;
-}
-
-function markPath(meeting: number): string {
-  return `marks[${meeting - 1}]`;
+function judged(
+  rule: AttendanceRule,
+  force: Force,
+  verdict: Verdict,
+  fact: string,
+  expected: string,
+  found: string,
+  waiting: readonly number[],
+  remedy: string | null,
+): Finding<AttendanceRule> {
+  const actual = waiting.length ? `${found}, with ${waiting.length} unrecorded` : found;
+  const missing = waiting.map((meeting) => `marks[${meeting - 1}]`);
+  return finding(rule, force, verdict, { fact, expected, actual }, missing, remedy);
 }
