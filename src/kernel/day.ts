@@ -33,16 +33,8 @@ export interface DayParts {
  */
 export function readDay(text: unknown, path = ''): Result<CivilDay> {
   const match = typeof text === 'string' ? /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) : null;
-  const [year, month, day] = (match ?? []).slice(1).map(Number);
-  if (
-    year === undefined ||
-    month === undefined ||
-    day === undefined ||
-    year < 1 ||
-    month < 1 ||
-    month > 12 ||
-    day < 1
-  ) {
+  const [year = 0, month = 0, day = 0] = [1, 2, 3].map((part) => Number(match?.[part] ?? 0));
+  if (year < 1 || month < 1 || month > 12 || day < 1) {
     return failed(problem(path, 'not-a-day', 'A day is written YYYY-MM-DD.'));
   }
   if (day > daysInMonth(monthOf(year, month))) {
@@ -58,8 +50,8 @@ export function readDay(text: unknown, path = ''): Result<CivilDay> {
  */
 export function readMonth(text: unknown, path = ''): Result<CivilMonth> {
   const match = typeof text === 'string' ? /^(\d{4})-(\d{2})$/.exec(text) : null;
-  const [year, month] = (match ?? []).slice(1).map(Number);
-  if (year === undefined || month === undefined || year < 1 || month < 1 || month > 12) {
+  const [year = 0, month = 0] = [1, 2].map((part) => Number(match?.[part] ?? 0));
+  if (year < 1 || month < 1 || month > 12) {
     return failed(problem(path, 'not-a-month', 'A month is written YYYY-MM.'));
   }
   return ok(monthOf(year, month));
@@ -80,13 +72,15 @@ function readMonthNumber(number: number): CivilMonth {
   return number as CivilMonth;
 }
 
-/** The month of a year; months are 1 to 12. */
+/** The month of a year; months are 1 to 12, and any other throws a RangeError. */
 export function monthOf(year: number, month: number): CivilMonth {
+  if (month < 1 || month > 12) throw new RangeError('A month of the year is 1 to 12.');
   return readMonthNumber(year * 12 + month - 1);
 }
 
-/** The day of these parts, which must name a date that exists. */
+/** The day of these parts. They must name a date that exists; any other is a bug in the caller's code and throws a RangeError. */
 export function dayOf({ year, month, day }: DayParts): CivilDay {
+  if (day < 1 || day > daysInMonth(monthOf(year, month))) throw new RangeError('This date does not exist.');
   // Years counted from March put the leap day last, so month lengths follow one straight line (153 days each five months).
   const marchYear = month <= 2 ? year - 1 : year;
   const marchMonth = (month + 9) % 12;

@@ -65,6 +65,21 @@ export function allOf(verdicts: readonly Verdict[]): Verdict {
   return verdictOf(possible && !verdicts.includes('open'), possible);
 }
 
+/**
+ * A finding about something that is so or is not: while it is open only knowing the facts would settle it, so a remedy is offered only
+ * once it is not met.
+ */
+export function findingOfFacts<Rule extends string>(
+  rule: Rule,
+  force: Force,
+  verdict: Verdict,
+  evidence: Evidence,
+  missing: readonly string[],
+  remedy: string,
+): Finding<Rule> {
+  return finding(rule, force, verdict, evidence, missing, verdict === 'open' ? null : remedy);
+}
+
 /** `met` when it is certain, `not-met` when it is not even possible, `open` in between. */
 export function verdictOf(certain: boolean, possible: boolean): Verdict {
   return certain ? 'met' : possible ? 'open' : 'not-met';

@@ -12,9 +12,7 @@ const startState = fractionalRoots(8, 2);
  * sha256('abc').slice(0, 8) // => 'ba7816bf'
  */
 export function sha256(text: string): string {
-  return digest(text)
-    .map((word) => (word >>> 0).toString(16).padStart(8, '0'))
-    .join('');
+  return Array.from(digest(text), (word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
 }
 
 /** The first 52 bits of the digest, as a whole number that a JavaScript number holds exactly. */
@@ -23,32 +21,41 @@ export function hash52(text: string): number {
   return (high >>> 0) * 2 ** 20 + (low >>> 12);
 }
 
-function digest(text: string): number[] {
-  const state = [...startState];
+function digest(text: string): Int32Array {
+  const state = Int32Array.from(startState);
   const words = paddedWords(utf8(text));
-  for (let block = 0; block < words.length; block += 16) compress(state, words.slice(block, block + 16));
+  for (let block = 0; block < words.length; block += 16) compress(state, words.subarray(block, block + 16));
   return state;
 }
 
-function compress(state: number[], block: readonly number[]): void {
-  const schedule = [...block];
+/** Plain loops over typed arrays: a draw hashes every applicant once, and this is where its time goes. */
+function compress(state: Int32Array, block: Int32Array): void {
+  const schedule = new Int32Array(64);
+  schedule.set(block);
   for (let index = 16; index < 64; index++) {
-    const [w15 = 0, w2 = 0, w16 = 0, w7 = 0] = [15, 2, 16, 7].map((back) => schedule[index - back]);
+    const w15 = schedule[index - 15] ?? 0;
+    const w2 = schedule[index - 2] ?? 0;
     const sigma0 = rotate(w15, 7) ^ rotate(w15, 18) ^ (w15 >>> 3);
     const sigma1 = rotate(w2, 17) ^ rotate(w2, 19) ^ (w2 >>> 10);
-    schedule.push((w16 + sigma0 + w7 + sigma1) | 0);
+    schedule[index] = (schedule[index - 16] ?? 0) + sigma0 + (schedule[index - 7] ?? 0) + sigma1;
   }
   let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
-  schedule.forEach((word, index) => {
+  for (let index = 0; index < 64; index++) {
     const sum1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);
-    const first = (h + sum1 + ((e & f) ^ (~e & g)) + (roundConstants[index] ?? 0) + word) | 0;
+    const first = (h + sum1 + ((e & f) ^ (~e & g)) + (roundConstants[index] ?? 0) + (schedule[index] ?? 0)) | 0;
     const sum0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22);
     const second = (sum0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
-    [h, g, f, e, d, c, b, a] = [g, f, e, (d + first) | 0, c, b, a, (first + second) | 0];
-  });
-  [a, b, c, d, e, f, g, h].forEach((word, index) => {
-    state[index] = ((state[index] ?? 0) + word) | 0;
-  });
+    h = g;
+    g = f;
+    f = e;
+    e = (d + first) | 0;
+    d = c;
+    c = b;
+    b = a;
+    a = (first + second) | 0;
+  }
+  const worked = [a, b, c, d, e, f, g, h];
+  for (let index = 0; index < 8; index++) state[index] = (state[index] ?? 0) + (worked[index] ?? 0);
 }
 
 function rotate(word: number, bits: number): number {
@@ -56,13 +63,13 @@ function rotate(word: number, bits: number): number {
 }
 
 /** The message, one bit, zeros, then its length in bits, in 32-bit words. */
-function paddedWords(bytes: readonly number[]): number[] {
-  const length = (((bytes.length + 8) >> 6) + 1) * 16;
-  const words = new Array<number>(length).fill(0);
-  [...bytes, 0x80].forEach((byte, index) => {
+function paddedWords(bytes: readonly number[]): Int32Array {
+  const words = new Int32Array((((bytes.length + 8) >> 6) + 1) * 16);
+  for (let index = 0; index <= bytes.length; index++) {
+    const byte = bytes[index] ?? 0x80;
     words[index >> 2] = (words[index >> 2] ?? 0) | (byte << (24 - (index % 4) * 8));
-  });
-  words[length - 1] = bytes.length * 8;
+  }
+  words[words.length - 1] = bytes.length * 8;
   return words;
 }
 

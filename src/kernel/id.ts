@@ -24,8 +24,10 @@ export function readId(claimed: unknown, path: string): Result<string> {
   if (typeof claimed !== 'string') return failed(problem(path, 'wrong-type', 'An id is text.'));
   if (claimed.trim() === '') return failed(problem(path, 'empty', 'An id cannot be empty.'));
   if (claimed.length > longest) return failed(problem(path, 'too-big', `An id has at most ${longest} characters.`));
-  if (claimed !== claimed.trim() || /\p{Cc}/u.test(claimed)) {
-    return failed(problem(path, 'not-an-id', 'An id has no spaces at its ends and no control characters.'));
+  if (claimed !== claimed.trim() || /[\p{Cc}\p{Cs}]/u.test(claimed)) {
+    return failed(
+      problem(path, 'not-an-id', 'An id has no spaces at its ends, no control characters and no broken letters.'),
+    );
   }
   if (claimed !== claimed.normalize('NFC')) {
     return failed(problem(path, 'not-an-id', 'An id is written in composed Unicode form (NFC).'));

@@ -16,25 +16,15 @@ const form = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?(
 export function readInstant(text: unknown, path = ''): Result<Instant> {
   const match = typeof text === 'string' ? form.exec(text) : null;
   const day = readDay(match?.[1], path);
-  const [hour, minute, second, offsetHours, offsetMinutes] = [2, 3, 4, 8, 9].map((part) => Number(match?.[part] ?? 0));
-  if (
-    !day.ok ||
-    hour === undefined ||
-    minute === undefined ||
-    second === undefined ||
-    offsetHours === undefined ||
-    offsetMinutes === undefined ||
-    hour > 23 ||
-    minute > 59 ||
-    second > 59 ||
-    offsetHours > 18 ||
-    offsetMinutes > 59
-  ) {
+  const [hour = 0, minute = 0, second = 0, offsetHours = 0, offsetMinutes = 0] = [2, 3, 4, 8, 9].map((part) =>
+    Number(match?.[part] ?? 0),
+  );
+  const milliseconds = Number((match?.[5] ?? '').padEnd(3, '0'));
+  const offset = (match?.[7] === '-' ? -1 : 1) * (offsetHours * 60 + offsetMinutes);
+  if (!day.ok || hour > 23 || minute > 59 || second > 59 || offsetHours > 18 || offsetMinutes > 59) {
     return failed(
       problem(path, 'not-an-instant', 'A moment is written YYYY-MM-DDTHH:MM:SS with Z or its offset, such as +11:00.'),
     );
   }
-  const milliseconds = Number((match?.[5] ?? '').padEnd(3, '0'));
-  const offset = (match?.[7] === '-' ? -1 : 1) * (offsetHours * 60 + offsetMinutes);
   return ok(((day.value * 24 + hour) * 60 + minute - offset) * 60_000 + second * 1000 + milliseconds);
 }

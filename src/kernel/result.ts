@@ -1,5 +1,6 @@
 /** Every reason for which something cannot be read. Part of the contract: scripts may match on them. */
 export type ProblemCode =
+  | 'no-file'
   | 'not-json'
   | 'not-text'
   | 'not-csv'
@@ -57,6 +58,12 @@ export function problem(path: string, code: ProblemCode, message: string): Probl
 export function resultOf<Value>(problems: readonly Problem[], value: () => Value): Result<Value> {
   const [first, ...rest] = problems;
   return first === undefined ? ok(value()) : failed(first, ...rest);
+}
+
+/** A failure told in other words, such as with the path of the larger document it belongs to. */
+export function retold<Value>(problems: Problems, tell: (problem: Problem) => Problem): Result<Value> {
+  const [first, ...rest] = problems;
+  return failed(tell(first), ...rest.map(tell));
 }
 
 /**

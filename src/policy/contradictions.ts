@@ -2,7 +2,8 @@ import { readDay } from '../kernel/day.js';
 import { list } from '../kernel/phrase.js';
 import { compareRatios, ratio } from '../kernel/ratio.js';
 import { type Problem, pathOf, problem } from '../kernel/result.js';
-import type { MinimumAttendance, Modality, PolicyDocument, Sourced } from './policy.js';
+import type { MinimumAttendance, PolicyDocument, Sourced } from './policy.js';
+import { modalities } from './policy.js';
 
 /** A meeting a week for a year. */
 const mostMeetings = 52;
@@ -52,10 +53,9 @@ function checkEffective({ effective }: PolicyDocument, check: Check): void {
 }
 
 function checkCapacity({ capacity }: PolicyDocument, check: Check): void {
-  const modalities = Object.keys(capacity.maximum) as Modality[];
   for (const modality of modalities) {
     const maximum = capacity.maximum[modality];
-    if (maximum === undefined) continue;
+    if (maximum === undefined || maximum === null) continue;
     const path = `capacity.maximum.${modality}.value`;
     checkWhole(maximum.value, 1, mostParticipants, path, check);
     check.that(

@@ -14,7 +14,9 @@ export interface Sourced<Value> {
 /** A day written as ISO 8601 writes it, `2027-02-09`. A policy is plain data, so its days are text. */
 export type IsoDay = string;
 
-export type Modality = 'in-person' | 'online' | 'hybrid';
+/** The ways a group can meet. */
+export const modalities = ['in-person', 'online', 'hybrid'] as const;
+export type Modality = (typeof modalities)[number];
 
 /** From and to, both days included; `null` where the source gives no end. */
 export interface Effective {
@@ -59,8 +61,8 @@ export interface Region {
 }
 
 export interface CapacityPolicy {
-  /** Most participants a group holds, by how it meets. A modality left out is not offered. Facilitators are not participants. */
-  readonly maximum: Readonly<Partial<Record<Modality, Sourced<number>>>>;
+  /** Most participants a group holds, by how it meets. A modality left out, or `null`, has no maximum here. Facilitators are not participants. */
+  readonly maximum: Readonly<Partial<Record<Modality, Sourced<number> | null>>>;
   readonly minimumViable: Sourced<number> | null;
 }
 

@@ -10,7 +10,7 @@ import { safeAndEqual2023, safeAndEqual2024, safeAndEqual2025 } from './safe-and
 import { earlyCareer, leaders, tertiary } from './streams.js';
 
 /** Every built-in policy, each programme's versions in order of time. */
-export const builtInPolicies: readonly Policy[] = [
+export const builtInPolicies: readonly Policy[] = Object.freeze([
   partnersInPrevention2017,
   partnersInPrevention2018,
   partnersInPrevention2019,
@@ -24,7 +24,7 @@ export const builtInPolicies: readonly Policy[] = [
   safeAndEqual2023,
   safeAndEqual2024,
   safeAndEqual2025,
-];
+]);
 
 type BuiltInProgramme =
   | 'partnersInPrevention'
@@ -38,7 +38,7 @@ type BuiltInProgramme =
   | 'safeAndEqual';
 
 /** The last dated version of each built-in programme, by name. */
-export const policies: Readonly<Record<BuiltInProgramme, Policy>> = {
+export const policies: Readonly<Record<BuiltInProgramme, Policy>> = Object.freeze({
   partnersInPrevention: partnersInPrevention2019,
   freeFromViolence,
   earlyCareer,
@@ -48,4 +48,4 @@ export const policies: Readonly<Record<BuiltInProgramme, Policy>> = {
   alumniNetwork,
   groupSupervision,
   safeAndEqual: safeAndEqual2025,
-};
+});

@@ -15,15 +15,11 @@ function version(name: string, effective: Effective): Policy {
     capacity,
     meetings,
     attendance,
-    eligibility: eligibility(
-      {
-        id: 'respectful-relationships',
-        title: 'People working with schools on respectful relationships education',
-        typesOfWork: ['respectful-relationships-education'],
-      },
-      { id: 'early-career', title: 'Early career practitioners', careerStages: ['entry-level', 'early-career'] },
-      { id: 'leaders', title: 'Leaders', careerStages: ['leader', 'senior'] },
-    ),
+    eligibility: eligibility({
+      id: 'respectful-relationships',
+      title: 'People working with schools on respectful relationships education',
+      typesOfWork: ['respectful-relationships-education'],
+    }),
     formation,
     review,
   });

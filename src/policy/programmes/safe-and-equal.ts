@@ -42,7 +42,7 @@ const either: CapacityPolicy = {
   maximum: { 'in-person': page(25, 'At most 25 in a group, whichever way it meets.'), online: page(25) },
   minimumViable: null,
 };
-const eight: MeetingPolicy = { count: page(8), everyMonths: page(1), minutes: null, rolling: null };
+const eight: MeetingPolicy = { count: page(8), everyMonths: null, minutes: null, rolling: null };
 
 export const safeAndEqual2023: Policy = year({
   version: '2023-24',
@@ -65,6 +65,6 @@ export const safeAndEqual2025: Policy = year({
   version: '2025-26',
   effective: { from: '2025-07-01', to: '2026-06-30' },
   capacity: { maximum: { online: page(20) }, minimumViable: null },
-  meetings: eight,
+  meetings: { ...eight, everyMonths: page(1) },
   eligibility: { ...open, region: page({ jurisdiction: 'Victoria', others: 'placed-after' }) },
 });

@@ -101,16 +101,16 @@ export function eligibility(...streams: readonly Stream[]): EligibilityPolicy {
 
 export const formation: FormationPolicy = {
   purposes: paper('What is a community of practice?', [
+    'building-an-argument',
+    'building-change',
+    'coordination-and-synergy',
+    'discussing-developments',
+    'documenting-projects',
+    'growing-confidence',
+    'mapping-knowledge-and-gaps',
     'problem-solving',
     'requests-for-information',
     'seeking-experience',
-    'building-an-argument',
-    'coordination-and-synergy',
-    'growing-confidence',
-    'discussing-developments',
-    'documenting-projects',
-    'mapping-knowledge-and-gaps',
-    'building-change',
   ]),
   betweenMeetings: paper('Supportive environment for peer learning', true),
 };

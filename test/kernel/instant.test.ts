@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readInstant } from '../../src/kernel/instant.js';
+
+describe('readInstant', () => {
+  it.each([
+    ['1970-01-01T00:00:00Z', 0],
+    ['1970-01-01T10:00:00+10:00', 0],
+    ['1969-12-31T14:00:00-10:00', 0],
+    ['1970-01-01T00:00:00+00:00', 0],
+    ['1970-01-01T00:00:00-00:00', 0],
+    ['1970-01-01T00:00Z', 0],
+    ['1970-01-01T00:01Z', 60_000],
+    ['1970-01-01T00:00:01Z', 1000],
+    ['1970-01-01T00:00:00.5Z', 500],
+    ['1970-01-01T00:00:00.05Z', 50],
+    ['1970-01-01T00:00:00.005Z', 5],
+    ['1970-01-01T00:00:00.123Z', 123],
+    ['1970-01-01T00:00:59.999Z', 59_999],
+    ['1969-12-31T23:59:59.999Z', -1],
+    ['1970-01-01T23:59:59Z', 86_399_000],
+    ['1970-01-01T01:00+00:30', 1_800_000],
+    ['1970-01-01T00:00-00:30', 1_800_000],
+    ['1970-01-01T00:00+05:45', -20_700_000],
+    ['1970-01-01T00:00+18:59', -68_340_000],
+    ['1970-01-01T00:00-18:59', 68_340_000],
+    ['2027-01-31T09:00:00+11:00', 1_801_346_400_000],
+    ['2027-01-30T22:00:00Z', 1_801_346_400_000],
+    ['2000-02-29T12:00:00Z', 951_825_600_000],
+  ])('reads %s as %i milliseconds', (text, milliseconds) => {
+    expect(readInstant(text)).toStrictEqual({ ok: true, value: milliseconds });
+  });
+
+  it.each([
+    '2027-01-31T09:00:00',
+    '2027-01-31T09:00',
+    '2027-01-31',
+    '2027-01-31T09Z',
+    '2027-01-31T09:00:00z',
+    '2027-01-31t09:00:00Z',
+    '2027-01-31 09:00:00Z',
+    '2027-01-31T09:00:00+11',
+    '2027-01-31T09:00:00+1100',
+    '2027-01-31T09:00:00Z+11:00',
+    '2027-01-31T09:00:00 +11:00',
+    '2027-01-31T09:00:00Z ',
+    ' 2027-01-31T09:00:00Z',
+    '2027-01-31T09:00:00Z\n',
+    '02027-01-31T09:00:00Z',
+    '2027-01-31T9:00:00Z',
+    '2027-01-31T09:0:00Z',
+    '2027-01-31T09:00:0Z',
+    '2027-01-31T09:00:00.Z',
+    '2027-01-31T09:00:00.1234Z',
+    '2027-01-31T09:00:00,5Z',
+    '2027-01-31T09:00.5Z',
+    '2027-01-31T24:00:00Z',
+    '2027-01-31T23:60:00Z',
+    '2027-01-31T23:59:60Z',
+    '2027-01-31T09:00:00+19:00',
+    '2027-01-31T09:00:00-19:00',
+    '2027-01-31T09:00:00+11:60',
+    '2027-02-30T09:00:00Z',
+    '2027-13-01T09:00:00Z',
+    '0000-01-01T09:00:00Z',
+    '',
+    'now',
+    0,
+    1_801_346_400_000,
+    null,
+    undefined,
+    {},
+    ['2027-01-31T09:00:00Z'],
+    new Date(0),
+  ])('refuses %j', (claimed) => {
+    expect(readInstant(claimed, 'appliedAt')).toStrictEqual({
+      ok: false,
+      problems: [
+        {
+          path: 'appliedAt',
+          code: 'not-an-instant',
+          message: 'A moment is written YYYY-MM-DDTHH:MM:SS with Z or its offset, such as +11:00.',
+        },
+      ],
+    });
+  });
+
+  it('stands at the whole input where no path is given', () => {
+    expect(readInstant('')).toMatchObject({ problems: [{ path: '' }] });
+  });
+
+  it('reads the moment that any other reader of ISO 8601 reads, whatever the offset', () => {
+    const moment = fc.date({ min: new Date(0), max: new Date(7_258_118_400_000), noInvalidDate: true });
+    const quarter = fc.integer({ min: -18 * 4, max: 18 * 4 });
+    fc.assert(
+      fc.property(moment, quarter, (date, quarters) => {
+        const local = new Date(date.getTime() + quarters * 900_000).toISOString().slice(0, -1);
+        const [hours, minutes] = [Math.floor(Math.abs(quarters) / 4), (Math.abs(quarters) % 4) * 15];
+        const offset = `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
+        const text = `${local}${quarters < 0 ? '-' : '+'}${offset}`;
+        expect(readInstant(text)).toStrictEqual({ ok: true, value: date.getTime() });
+      }),
+    );
+  });
+});

@@ -1,0 +1,216 @@
+import fc from 'fast-check';
+import { type CivilDay, dayOf, isoDay, plusDays } from '../../src/kernel/day.js';
+import { type Mark, marks as markWords } from '../../src/policy/attendance-terms.js';
+import { definePolicy } from '../../src/policy/define.js';
+import type {
+  AttendancePolicy,
+  CapacityPolicy,
+  Effective,
+  EligibilityPolicy,
+  MarkPoints,
+  MeetingPolicy,
+  MinimumAttendance,
+  Policy,
+  PolicyDocument,
+  Sourced,
+  Stream,
+  Vocabularies,
+} from '../../src/policy/policy.js';
+import type { Register } from '../../src/rules/attendance/index.js';
+
+// Made once: they are slow to make and quick to use.
+const letters = fc.constantFrom(...'abcxyz0189');
+const part = (most: number): fc.Arbitrary<string> => fc.string({ unit: letters, minLength: 1, maxLength: most });
+/** Small letters and digits, with or without a hyphen; built from parts, because matching an expression is slow. */
+const slug = fc.oneof(
+  part(6),
+  fc.tuple(part(6), part(4)).map((parts) => parts.join('-')),
+);
+const reservedWords = fc.constantFrom('constructor', 'toString', 'hasOwnProperty', 'length', '0', '-1', 'Ana L\u00ed');
+const ids = fc
+  .oneof(
+    { weight: 4, arbitrary: slug },
+    { weight: 2, arbitrary: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }) },
+    { weight: 1, arbitrary: reservedWords },
+  )
+  .map((text) => text.normalize('NFC').trim())
+  .filter((text) => text !== '' && text !== '__proto__' && !/\p{Cc}/u.test(text));
+
+const firstDay = -719_162;
+const lastDay = 2_932_896;
+
+/** Any day the calendar knows, most often one of our own time. */
+export function civilDay(): fc.Arbitrary<CivilDay> {
+  return fc
+    .oneof({ weight: 3, arbitrary: fc.integer({ min: 0, max: 30_000 }) }, fc.integer({ min: firstDay, max: lastDay }))
+    .map((number) => plusDays(dayOf({ year: 1970, month: 1, day: 1 }), number));
+}
+
+/** A lawful id: plain, in any script, or one that JavaScript's own objects have a use for. */
+export function id(): fc.Arbitrary<string> {
+  return ids;
+}
+
+/** Lawful policy documents that nobody has written. */
+export function policyDocument(): fc.Arbitrary<PolicyDocument> {
+  return fc.option(fc.integer({ min: 1, max: 52 }), { nil: null, freq: 8 }).chain((count) =>
+    fc.record({
+      id: fc.tuple(slug, slug).map((parts) => parts.join('@')),
+      title: fc.string({ maxLength: 20 }),
+      status: sourced(fc.constantFrom('in-use' as const, 'planned' as const)),
+      effective: sourced(effective()),
+      capacity: capacity(),
+      meetings: meetings(count),
+      attendance: attendance(count ?? 52),
+      eligibility: eligibility(),
+      formation: fc.record({ purposes: sourced(words()), betweenMeetings: rule(fc.boolean()) }),
+      review: fc.record({ everyMonths: sourced(fc.integer({ min: 1, max: 60 })), channels: sourced(words()) }),
+    }),
+  );
+}
+
+/** The same, found lawful and frozen. */
+export function policy(): fc.Arbitrary<Policy> {
+  return policyDocument().map((document) => {
+    const result = definePolicy(document);
+    if (!result.ok) throw new Error(JSON.stringify(result.problems));
+    return result.value;
+  });
+}
+
+/** One mark for each meeting of the policy; where it sets no number, for any number from 0 to 12. Every word occurs. */
+export function marksFor({ meetings: { count } }: Policy): fc.Arbitrary<readonly Mark[]> {
+  const length = count === null ? { maxLength: 12 } : { minLength: count.value, maxLength: count.value };
+  const everyWord = fc.constantFrom(...markWords);
+  const common = fc.constantFrom<Mark>('attended', 'absent', 'unrecorded');
+  const mark = fc.oneof({ weight: 3, arbitrary: common }, { weight: 2, arbitrary: everyWord });
+  return fc.array(mark, length);
+}
+
+/** Somebody's marks under a policy. */
+export function register(policy: Policy): fc.Arbitrary<Register> {
+  return fc.record({ person: id(), marks: marksFor(policy) });
+}
+
+function words(): fc.Arbitrary<readonly string[]> {
+  return fc.uniqueArray(slug, { minLength: 1, maxLength: 5 });
+}
+
+function sourced<Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Sourced<Value>> {
+  return fc.record(
+    {
+      value,
+      source: fc.constantFrom('Our handbook', 'Minutes of the board'),
+      section: fc.constantFrom('1', '2.4', 'Groups'),
+      reading: fc.constantFrom('Taken as whole years.', ''),
+    },
+    { requiredKeys: ['value', 'source', 'section'] },
+  );
+}
+
+/** A rule that a policy may have or not. */
+function rule<Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Sourced<Value> | null> {
+  return fc.option(sourced(value), { nil: null, freq: 3 });
+}
+
+function effective(): fc.Arbitrary<Effective> {
+  return fc.tuple(civilDay(), civilDay(), fc.boolean()).map(([one, other, endless]) => ({
+    from: isoDay(one < other ? one : other),
+    to: endless ? null : isoDay(one < other ? other : one),
+  }));
+}
+
+function capacity(): fc.Arbitrary<CapacityPolicy> {
+  const maximum = sourced(fc.oneof(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 1000 })));
+  return fc.record({ 'in-person': maximum, online: maximum, hybrid: maximum }, { requiredKeys: [] }).chain((offered) =>
+    fc.record({
+      maximum: fc.constant(offered),
+      minimumViable: rule(
+        fc.integer({ min: 1, max: Math.min(1000, ...Object.values(offered).map(({ value }) => value)) }),
+      ),
+    }),
+  );
+}
+
+function meetings(count: number | null): fc.Arbitrary<MeetingPolicy> {
+  return fc.record({
+    count: count === null ? fc.constant(null) : sourced(fc.constant(count)),
+    everyMonths: rule(fc.integer({ min: 1, max: 12 })),
+    minutes: rule(fc.integer({ min: 1, max: 1440 })),
+    rolling: rule(fc.boolean()),
+  });
+}
+
+function attendance(most: number): fc.Arbitrary<AttendancePolicy> {
+  return rule(fc.integer({ min: 1, max: most })).chain((firstMeetingBy) =>
+    fc.record({
+      minimum: rule(minimumAttendance(most)),
+      firstMeetingBy: fc.constant(firstMeetingBy),
+      firstMeetingPreferred: rule(fc.integer({ min: 1, max: firstMeetingBy?.value ?? most })),
+      points: sourced(points()),
+    }),
+  );
+}
+
+function minimumAttendance(most: number): fc.Arbitrary<MinimumAttendance> {
+  return fc.oneof(
+    fc.record({ kind: fc.constant('meetings' as const), meetings: fc.integer({ min: 1, max: most }) }),
+    fc.record({
+      kind: fc.constant('ratio' as const),
+      share: fraction(),
+      rounded: fc.constantFrom('up' as const, 'down' as const),
+    }),
+    fc.record({ kind: fc.constant('absences' as const), atMost: fc.integer({ min: 0, max: most - 1 }) }),
+  );
+}
+
+/** Above 0 and at most 1, not always in lowest terms. */
+function fraction(): fc.Arbitrary<{ numerator: number; denominator: number }> {
+  return fc
+    .oneof(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 1000 }))
+    .chain((denominator) =>
+      fc.record({ numerator: fc.integer({ min: 1, max: denominator }), denominator: fc.constant(denominator) }),
+    );
+}
+
+function points(): fc.Arbitrary<MarkPoints> {
+  return fc.constantFrom(1, 2, 4, 5, 10).chain((attended) => {
+    const part = fc.option(fc.integer({ min: 0, max: attended }), { nil: null });
+    return fc.record({ attended: fc.constant(attended), partial: part, excused: part });
+  });
+}
+
+function eligibility(): fc.Arbitrary<EligibilityPolicy> {
+  const vocabularies = fc.record({ sectors: words(), typesOfWork: words(), careerStages: words(), settings: words() });
+  return vocabularies.chain((known) =>
+    fc.record({
+      vocabularies: sourced(fc.constant(known)),
+      sectors: sourced(fc.subarray([...known.sectors], { minLength: 1 })),
+      streams: streams(known),
+      region: rule(
+        fc.record({
+          jurisdiction: fc.constantFrom('Victoria', 'Tasmania'),
+          others: fc.constantFrom('turned-away' as const, 'placed-after' as const),
+        }),
+      ),
+      previousCohort: rule(fc.constantFrom('took-part' as const, 'completed' as const)),
+      liveMemberships: rule(fc.integer({ min: 1, max: 100 })),
+      commitment: rule(fc.boolean()),
+    }),
+  );
+}
+
+/** One to four streams, each with lists of its own or none. */
+function streams(known: Vocabularies): fc.Arbitrary<readonly Sourced<Stream>[]> {
+  const stream = fc.record(
+    {
+      id: id(),
+      title: fc.string({ maxLength: 20 }),
+      typesOfWork: fc.subarray([...known.typesOfWork]),
+      careerStages: fc.subarray([...known.careerStages]),
+      settings: fc.subarray([...known.settings]),
+    },
+    { requiredKeys: ['id', 'title'] },
+  );
+  return fc.uniqueArray(sourced(stream), { minLength: 1, maxLength: 4, selector: ({ value }) => value.id });
+}
