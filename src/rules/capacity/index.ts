@@ -1,0 +1,12 @@
+export { allocate } from './allocate.js';
+export type { Allocation, Placing } from './allocation.js';
+export type { CapacityRule } from './cards.js';
+export type { AllocationMethod, AllocationOrder, Applicant, Intake, OfferedGroup } from './intake.js';
+export type { Room } from './limit.js';
+export type { ModalityChange } from './modality.js';
+export { lotteryKey } from './order.js';
+export { problemsOf } from './problems.js';
+export type { PublishedKey, Reason } from './reasons.js';
+export { type GroupSeats, type SeatStatus, type Seats, seats } from './seats.js';
+export { type SeatTaken, substitution } from './substitution.js';
+export { verify } from './verify.js';
