@@ -1,0 +1,144 @@
+import type { NthInMonth, Weekday } from '../../kernel/day.js';
+import type { Decision } from '../../kernel/decision.js';
+import type { Instant } from '../../kernel/instant.js';
+import type { ZoneTable } from '../../kernel/zone.js';
+import type { IsoDay } from '../../policy/policy.js';
+import type { ScheduleRule } from './cards.js';
+
+/** A month written as ISO 8601 writes it, `2027-02`. */
+export type IsoMonth = string;
+
+/** What to do in a month without the day: leave the month out, take its last day, take the first day of the next month, or refuse. */
+export type MissingDay = 'omit' | 'clamp' | 'forward' | 'reject';
+
+export type Recurrence =
+  | { readonly kind: 'nthWeekday'; readonly nth: NthInMonth; readonly weekday: Weekday }
+  | { readonly kind: 'dayOfMonth'; readonly day: number; readonly missing: MissingDay };
+
+/** What to do where clocks never show the start, or show it twice. */
+export type Ambiguity = 'reject' | 'earlier' | 'later';
+
+export interface MeetingTime {
+  /** As clocks there show it: `10:00`. */
+  readonly start: string;
+  /** Elapsed minutes, 1 to 1440; the policy's where left out. */
+  readonly minutes?: number | undefined;
+  readonly zone: ZoneTable;
+  /** `reject` where left out. */
+  readonly ambiguity?: Ambiguity | undefined;
+}
+
+/** Days without meetings, both ends included. */
+export interface Blackout {
+  readonly from: IsoDay;
+  readonly to: IsoDay;
+  readonly label: string;
+  /** `expected`: worked out from a rule, not announced yet. `announced` where left out. */
+  readonly status?: 'announced' | 'expected' | undefined;
+}
+
+/**
+ * What to do with a meeting that falls on a blackout. `fail`: report that it cannot be held. `allow`: hold it. `skipAndExtend`: leave
+ * it out and add one at the end. `nextWeek`, `previousWeek`, `nearestWeek`: the first free week that way, each meeting by itself (on a
+ * tie, the later week). `optimise`: the best dates for all meetings together.
+ */
+export type AvoidancePolicy =
+  | 'fail'
+  | 'allow'
+  | 'skipAndExtend'
+  | 'nextWeek'
+  | 'previousWeek'
+  | 'nearestWeek'
+  | 'optimise';
+
+export interface Avoidance {
+  readonly policy: AvoidancePolicy;
+  /** How far a meeting may move, 0 to 52 weeks; where left out, 1 for `optimise` and 52 for the others. */
+  readonly maxShiftWeeks?: number | undefined;
+  /** The fewest days from one meeting to the next; where left out, 21 for each month (28 a month, less a week). */
+  readonly minGapDays?: number | undefined;
+  /** The most days from one meeting to the next; where left out, 42 for one month (35 a month and a week). */
+  readonly maxGapDays?: number | undefined;
+}
+
+/** A time at which the facilitator or the room is taken, each end ISO 8601 text with its offset, or milliseconds since 1970. */
+export interface Busy {
+  readonly from: string | Instant;
+  readonly to: string | Instant;
+  readonly label: string;
+}
+
+/** What is asked for. Plain data but for the zone, whose name has been exchanged for its table. */
+export interface SeriesPlan {
+  readonly recurrence: Recurrence;
+  /** The month of the first meeting. */
+  readonly from: IsoMonth;
+  /** How many meetings, 1 to 600; the policy's number where left out. */
+  readonly count?: number | undefined;
+  /** A meeting every so many months, 1 to 12; the policy's number where left out, and 1 where it sets none. */
+  readonly everyMonths?: number | undefined;
+  /** Where it is left out, the series has days and no times. */
+  readonly time?: MeetingTime | undefined;
+  readonly blackouts?: readonly Blackout[] | undefined;
+  /** `fail` where left out. */
+  readonly avoid?: Avoidance | undefined;
+  /** The day of the last meeting of the series before this one; `schedule.rolling` is judged only where it is given. */
+  readonly previous?: IsoDay | undefined;
+  /** `schedule.no-clash` is judged only where it is given, be it empty. */
+  readonly busy?: readonly Busy[] | undefined;
+}
+
+export interface Meeting {
+  /** From 1, in the order of the months. */
+  readonly number: number;
+  /** The day that the recurrence gives. */
+  readonly nominal: IsoDay;
+  /** The day of the meeting. */
+  readonly date: IsoDay;
+  /** As clocks there show it, with the offset: `2027-02-09T10:00:00+11:00`. `null` where the plan has no time. */
+  readonly start: string | null;
+  /** The same moment in UTC: `2027-02-08T23:00:00Z`. */
+  readonly instant: string | null;
+  readonly end: string | null;
+  /** Weeks later, or earlier below zero, and why. */
+  readonly moved: { readonly weeks: number; readonly because: string } | null;
+}
+
+/**
+ * What a coordinator should know about the dates. `SPACING`: fewer or more days after the meeting before than the plan asks for.
+ * `ORDER`: not after the meeting before. `LEFT_MONTH`: moved into another month. `SKIPPED`: this month's meeting was left out.
+ * `ON_BLACKOUT`: on a day that is ruled out, as the plan allows. `EXPECTED_NOT_ANNOUNCED`: moved, left out or touched by a blackout that
+ * is not certain yet. `INFEASIBLE`: no day within reach. `AMBIGUOUS_TIME`: clocks show its start never or twice that day. `CLASH`:
+ * overlaps a time already taken.
+ */
+export type DiagnosticCode =
+  | 'SPACING'
+  | 'ORDER'
+  | 'LEFT_MONTH'
+  | 'SKIPPED'
+  | 'ON_BLACKOUT'
+  | 'EXPECTED_NOT_ANNOUNCED'
+  | 'INFEASIBLE'
+  | 'AMBIGUOUS_TIME'
+  | 'CLASH';
+
+export interface Diagnostic {
+  readonly code: DiagnosticCode;
+  /** The meeting concerned; `null` for a month that has none. */
+  readonly number: number | null;
+  /** The month in which that meeting nominally falls. */
+  readonly month: IsoMonth;
+  /** Labels of the blackouts or the busy times concerned, in code-unit order. */
+  readonly because: readonly string[];
+  /** Days since the meeting before, where that is what is wrong. */
+  readonly days: number | null;
+}
+
+/** The dates of one group, and what was found about them. */
+export interface Series {
+  readonly meetings: readonly Meeting[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** The release of the zone data behind the moments; `null` where the plan has no time. */
+  readonly zoneData: string | null;
+  readonly decision: Decision<ScheduleRule>;
+}

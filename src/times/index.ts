@@ -1,0 +1,2 @@
+export { defineZoneTable, type ZoneTable, type ZoneTableDocument, type ZoneTransition } from '../kernel/zone.js';
+export { zoneTable } from './zone-table.js';

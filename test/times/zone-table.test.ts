@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs';
+import { DateTime } from 'luxon';
+import { describe, expect, it } from 'vitest';
+import { isoInstant, offsetAt } from '../../src/kernel/zone.js';
+import { defineZoneTable, zoneTable } from '../../src/times/index.js';
+
+const years = { from: 2026, to: 2027 };
+
+interface Change {
+  readonly utc: string;
+  readonly offsetAfterMinutes: number;
+}
+
+function readChanges(): readonly Change[] {
+  const url = new URL('../vectors/schedule/melbourne-dst-2000-2040.json', import.meta.url);
+  return JSON.parse(readFileSync(url, 'utf8')) as readonly Change[];
+}
+
+function tableOf(name: string, span = years) {
+  const result = zoneTable(name, span, '2026c');
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return result.value;
+}
+
+function problemsOf(...[name, span, version]: Parameters<typeof zoneTable>) {
+  const result = zoneTable(name, span, version);
+  return result.ok ? [] : result.problems;
+}
+
+describe('a table made from the zone data of the machine', () => {
+  it('holds the 82 changes of Melbourne from 2000 to 2040 that zdump lists, to the second', () => {
+    const table = tableOf('Australia/Melbourne', { from: 2000, to: 2040 });
+    expect(table.transitions.map(({ instant, offsetMinutes }) => [isoInstant(instant), offsetMinutes])).toEqual(
+      readChanges().map(({ utc, offsetAfterMinutes }) => [utc, offsetAfterMinutes]),
+    );
+    expect([table.zone, table.version, table.from, table.to, table.offsetMinutes]).toEqual([
+      'Australia/Melbourne',
+      '2026c',
+      2000,
+      2040,
+      660,
+    ]);
+  });
+
+  it('knows the two early winters that moved for the Games', () => {
+    const table = tableOf('Australia/Melbourne', { from: 2000, to: 2008 });
+    const offsets = ['2000-09-12', '2006-03-28', '2005-03-28', '2008-04-01'].map(
+      (day) => offsetAt(table, Date.parse(day)) / 60,
+    );
+    expect(offsets).toEqual([11, 11, 10, 11]);
+  });
+
+  it('shows what Luxon shows at noon of every day, in zones with whole, half and no changes', () => {
+    for (const name of ['Australia/Lord_Howe', 'Australia/Perth', 'America/New_York', 'Europe/London']) {
+      const table = tableOf(name);
+      for (let day = Date.UTC(2026, 0, 2, 12); day < Date.UTC(2027, 11, 30); day += 86_400_000) {
+        expect(offsetAt(table, day)).toBe(DateTime.fromMillis(day, { zone: name }).offset);
+      }
+    }
+    expect(tableOf('Australia/Perth').transitions).toEqual([]);
+  });
+
+  it('is plain data, from which the same table can be made again', () => {
+    const table = tableOf('Australia/Lord_Howe');
+    expect(defineZoneTable(JSON.parse(JSON.stringify(table)))).toEqual({ ok: true, value: table });
+  });
+
+  it('gives one place one name', () => {
+    expect(tableOf('Australia/Victoria').zone).toBe('Australia/Melbourne');
+    expect(tableOf('Australia/NSW').zone).toBe('Australia/Sydney');
+    expect(tableOf('America/Argentina/Buenos_Aires').zone).toBe('America/Argentina/Buenos_Aires');
+    expect(tableOf('Asia/Kolkata').zone).toBe('Asia/Kolkata');
+  });
+});
+
+describe('what names no place', () => {
+  it.each([
+    ['AEST', 'probably Australia/Melbourne, or Australia/Brisbane where clocks do not change'],
+    ['EST', 'probably Australia/Melbourne, or Australia/Brisbane where clocks do not change'],
+    ['+10:00', 'probably Australia/Melbourne, or Australia/Brisbane where clocks do not change'],
+    ['AEDT', 'probably Australia/Melbourne'],
+    ['Australia/Geelong', 'probably Australia/Melbourne'],
+    ['AWST', 'probably Australia/Perth'],
+    ['', 'such as Australia/Melbourne'],
+    ['UTC', 'such as Australia/Melbourne'],
+    ['Etc/UTC', 'such as Australia/Melbourne'],
+    ['Etc/GMT+10', 'such as Australia/Melbourne'],
+    ['US/Pacific', 'such as Australia/Melbourne'],
+    ['Australia/Nowhere', 'such as Australia/Melbourne'],
+    ['australia/melbourne', 'such as Australia/Melbourne'],
+    ['Australia/MELBOURNE', 'such as Australia/Melbourne'],
+    ['xAustralia/Melbourne', 'such as Australia/Melbourne'],
+    ['Australia/Melbourne ', 'such as Australia/Melbourne'],
+  ])('is refused, %s among it, with the name that is meant', (name, hint) => {
+    expect(problemsOf(name, years, '2026c')).toEqual([
+      { path: 'zone', code: 'not-a-zone', message: `A zone is the name of a place, Area/Location: ${hint}.` },
+    ]);
+  });
+
+  it('is named together with years and a version that are none', () => {
+    const codes = (span: typeof years, version = '2026c') =>
+      problemsOf('Australia/Perth', span, version).map(({ path, code }) => [path, code]);
+    expect(problemsOf('', { from: 1899, to: 2101 }, '').map(({ path, code }) => [path, code])).toEqual([
+      ['zone', 'not-a-zone'],
+      ['years.from', 'too-small'],
+      ['years.to', 'too-big'],
+      ['version', 'empty'],
+    ]);
+    expect(codes({ from: 2027, to: 2026 })).toEqual([['years.to', 'contradiction']]);
+    expect(codes({ from: 2026.5, to: Number.NaN })).toEqual([
+      ['years.from', 'wrong-type'],
+      ['years.to', 'wrong-type'],
+    ]);
+    expect(codes({ from: 1900, to: 1900 })).toEqual([]);
+    expect(codes({ from: 2100, to: 2100 })).toEqual([]);
+  });
+
+  it('may be a place whose clocks were not set to whole minutes in those years', () => {
+    expect(problemsOf('Africa/Monrovia', { from: 1971, to: 1971 }, '2026c').map(({ code }) => code)).toEqual([
+      'unsupported',
+    ]);
+  });
+});
