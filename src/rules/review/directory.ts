@@ -1,0 +1,44 @@
+import { readDay } from '../../kernel/day.js';
+import type { GroupId, PersonId } from '../../kernel/id.js';
+import type { EnrolmentRecord, GroupRecord, MeetingRecord, YearRecords } from './records.js';
+
+/** One group with its meetings and members at hand. */
+export interface Entry {
+  readonly group: GroupRecord;
+  readonly meetings: ReadonlyMap<number, MeetingRecord>;
+  readonly members: ReadonlyMap<PersonId, EnrolmentRecord>;
+}
+
+/** Every group by its id. */
+export function directoryOf({
+  groups,
+  enrolments,
+}: Pick<YearRecords, 'groups' | 'enrolments'>): ReadonlyMap<GroupId, Entry> {
+  const members = new Map(groups.map(({ id }) => [id, new Map<PersonId, EnrolmentRecord>()]));
+  for (const enrolment of enrolments) members.get(enrolment.group)?.set(enrolment.person, enrolment);
+  return new Map(
+    groups.map((group) => [
+      group.id,
+      {
+        group,
+        meetings: new Map(group.meetings.map((meeting) => [meeting.number, meeting])),
+        members: members.get(group.id) ?? new Map(),
+      },
+    ]),
+  );
+}
+
+/**
+ * A day as a number, so that days can be compared. One that cannot be read is a problem where it stands; compared with any other day
+ * it is neither before nor after.
+ */
+export function dayNumber(day: string | undefined): number {
+  const read = readDay(day);
+  return read.ok ? read.value : Number.NaN;
+}
+
+/** Whether a day lies outside somebody's membership. The first and the last day belong to it. */
+export function isOutside({ joinedAt, leftAt }: EnrolmentRecord, date: string | undefined): boolean {
+  const day = dayNumber(date);
+  return day < dayNumber(joinedAt) || day > dayNumber(leftAt);
+}

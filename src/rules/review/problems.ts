@@ -1,0 +1,81 @@
+import { type Problem, problem } from '../../kernel/result.js';
+import type { Modality, Policy } from '../../policy/policy.js';
+import { notADay, repeats, spellings, unless } from './checks.js';
+import { dayNumber } from './directory.js';
+import type { GroupRecord, MeetingRecord, YearRecords } from './records.js';
+import { rowProblems } from './row-problems.js';
+
+/** A meeting a week for a year. */
+const mostMeetings = 52;
+const lastYear = 9999;
+const modalities: readonly Modality[] = ['in-person', 'online', 'hybrid'];
+
+/**
+ * Every reason why these records cannot be reviewed, each with its path. None of them repeats what was typed.
+ *
+ * @param records one year
+ * @param policy that would judge it; a group that names another one is `unsupported`
+ */
+export function problemsOf(records: YearRecords, policy: Policy): readonly Problem[] {
+  return [...ofTheYear(records), ...ofGroups(records.groups, dayNumber(records.asOf), policy), ...rowProblems(records)];
+}
+
+function ofTheYear({ year, asOf, previous }: YearRecords): readonly Problem[] {
+  return [
+    ...unless(
+      Number.isInteger(year) && year >= 1 && year <= lastYear,
+      problem('year', 'wrong-type', `A year is a whole number from 1 to ${lastYear}.`),
+    ),
+    ...notADay(asOf, 'asOf'),
+    ...unless(
+      previous === undefined,
+      problem('previous', 'unsupported', 'A review of one year cannot compare it with an earlier one; leave this out.'),
+    ),
+  ];
+}
+
+function ofGroups(groups: readonly GroupRecord[], asOf: number, policy: Policy): readonly Problem[] {
+  const spelled = spellings();
+  const repeated = repeats();
+  return groups.flatMap(({ id, policy: named, modality, meetings }, index) => {
+    const path = `groups[${index}]`;
+    return [
+      ...spelled(id, `${path}.id`),
+      ...unless(!repeated(id), problem(`${path}.id`, 'duplicate', 'An earlier group has this id.')),
+      ...unless(
+        named === undefined || named === policy.id,
+        problem(`${path}.policy`, 'unsupported', `One policy judges the whole year: ${policy.id}.`),
+      ),
+      ...unless(
+        modalities.includes(modality),
+        problem(`${path}.modality`, 'unknown-word', 'A group meets in-person, online or hybrid.'),
+      ),
+      ...ofMeetings(meetings, asOf, `${path}.meetings`),
+    ];
+  });
+}
+
+function ofMeetings(meetings: readonly MeetingRecord[], asOf: number, path: string): readonly Problem[] {
+  const repeated = repeats();
+  return meetings.flatMap(({ number, date, held }, index) => {
+    const own = `${path}[${index}]`;
+    return [
+      ...ofNumber(number, `${own}.number`),
+      ...unless(
+        !repeated(number),
+        problem(`${own}.number`, 'duplicate', 'An earlier meeting of this group has this number.'),
+      ),
+      ...notADay(date, `${own}.date`),
+      ...unless(
+        held !== true || !(dayNumber(date) > asOf),
+        problem(`${own}.held`, 'contradiction', 'A meeting after the day of the review has not been held yet.'),
+      ),
+    ];
+  });
+}
+
+function ofNumber(number: number, path: string): readonly Problem[] {
+  if (!Number.isInteger(number)) return [problem(path, 'wrong-type', 'A meeting number is a whole number.')];
+  if (number < 1) return [problem(path, 'too-small', 'The first meeting is number 1.')];
+  return unless(number <= mostMeetings, problem(path, 'too-big', `A group has at most ${mostMeetings} meetings.`));
+}

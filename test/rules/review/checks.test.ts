@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { problem } from '../../../src/kernel/result.js';
+import { notADay, repeats, spellings, unless } from '../../../src/rules/review/checks.js';
+
+describe('checks', () => {
+  it('give the problem only where the claim does not hold', () => {
+    const wrong = problem('here', 'missing', 'Something is missing.');
+    expect(unless(true, wrong)).toEqual([]);
+    expect(unless(false, wrong)).toEqual([wrong]);
+  });
+
+  it('tell a day from other text', () => {
+    expect(notADay('2027-02-28', 'date')).toEqual([]);
+    expect(notADay('2027-02-29', 'date')).toEqual([problem('date', 'not-a-day', 'This date does not exist.')]);
+  });
+
+  it('know what was there before, part by part, and never take two parts for one', () => {
+    const repeated = repeats();
+    expect([repeated('a', 'b'), repeated('a', 'b'), repeated('ab'), repeated('a,b'), repeated('a', 1)]).toEqual([
+      false,
+      true,
+      false,
+      false,
+      false,
+    ]);
+    expect([repeated(1), repeated('1'), repeated(1)]).toEqual([false, false, true]);
+    expect(repeats()('a', 'b')).toBe(false);
+  });
+
+  it('let an id stand again as it was first spelled, and in no other way', () => {
+    const spelled = spellings();
+    const other = [problem('p', 'duplicate', 'This id differs from an earlier one only in capitals.')];
+    expect(['Ana', 'Ana', 'ana', 'ANA', 'Ana', 'bo'].map((id) => spelled(id, 'p'))).toEqual([
+      [],
+      [],
+      other,
+      other,
+      [],
+      [],
+    ]);
+    expect(spelled('e\u0301', 'p').map(({ code }) => code)).toEqual(['not-an-id']);
+  });
+});

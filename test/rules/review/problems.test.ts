@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import { policies } from '../../../src/policy/programmes/index.js';
+import { annual, type GroupRecord, problemsOf, type YearRecords } from '../../../src/rules/review/index.js';
+import { yearOf } from './years.js';
+
+const { partnersInPrevention } = policies;
+const year = yearOf({ meetings: 'hhc?', people: { ana: 'XXc', bo: 'X-c' } });
+
+function problems(change: Partial<YearRecords>): readonly (readonly string[])[] {
+  return problemsOf({ ...year, ...change }, partnersInPrevention).map(({ path, code, message }) => [
+    path,
+    code,
+    message,
+  ]);
+}
+
+/** The year's only group, changed, with nobody in it. */
+function withGroup(change: Partial<GroupRecord>): Partial<YearRecords> {
+  return { groups: year.groups.map((group) => ({ ...group, ...change })), enrolments: [], attendance: [] };
+}
+
+function withMeetings(...meetings: GroupRecord['meetings']): Partial<YearRecords> {
+  return withGroup({ meetings });
+}
+
+describe('a year', () => {
+  it('without anything wrong has no problems', () => {
+    expect(problems({})).toEqual([]);
+  });
+
+  it.each([0, 10_000, 2027.5, Number.NaN])('is a whole number from 1 to 9999, not %d', (wrong) => {
+    expect(problems({ year: wrong })).toEqual([['year', 'wrong-type', 'A year is a whole number from 1 to 9999.']]);
+  });
+
+  it.each([1, 9999])('may be %d', (right) => {
+    expect(problems({ year: right })).toEqual([]);
+  });
+
+  it('is looked at as on a day that exists', () => {
+    expect(problems({ ...withMeetings(), asOf: '2027-02-30' })).toEqual([
+      ['asOf', 'not-a-day', 'This date does not exist.'],
+    ]);
+  });
+
+  it('is not compared with an earlier one, and says so', () => {
+    expect(problems({ previous: {} })).toEqual([
+      ['previous', 'unsupported', 'A review of one year cannot compare it with an earlier one; leave this out.'],
+    ]);
+  });
+
+  it('has every problem named at once, in the order of the document, and annual throws the first', () => {
+    const wrong = {
+      ...year,
+      year: 0,
+      groups: [...year.groups, { ...year.groups[0], id: ' ', modality: 'online' as const, stream: '', meetings: [] }],
+      enrolments: [...year.enrolments, { person: 'cy', group: 'nowhere' }],
+    };
+    expect(problemsOf(wrong, partnersInPrevention).map(({ path }) => path)).toEqual([
+      'year',
+      'groups[1].id',
+      'enrolments[2].group',
+    ]);
+    expect(() => annual(wrong, partnersInPrevention)).toThrow(
+      new RangeError('year: A year is a whole number from 1 to 9999.'),
+    );
+  });
+});
+
+describe('a group', () => {
+  it('has a lawful id', () => {
+    expect(problems(withGroup({ id: '__proto__' }))).toEqual([
+      ['groups[0].id', 'not-an-id', 'This id is reserved; choose another.'],
+    ]);
+  });
+
+  it('has an id of its own, not one that differs in capitals', () => {
+    const [group] = year.groups;
+    const twice = group === undefined ? [] : [group, group, { ...group, id: 'G1' }];
+    expect(problems({ groups: twice })).toEqual([
+      ['groups[1].id', 'duplicate', 'An earlier group has this id.'],
+      ['groups[2].id', 'duplicate', 'This id differs from an earlier one only in capitals.'],
+    ]);
+  });
+
+  it('is judged by the one policy of the review', () => {
+    expect(problems(withGroup({ policy: 'safe-and-equal@2025-26' }))).toEqual([
+      ['groups[0].policy', 'unsupported', 'One policy judges the whole year: partners-in-prevention@2019-20.'],
+    ]);
+    expect(problems(withGroup({ policy: 'partners-in-prevention@2019-20' }))).toEqual([]);
+  });
+
+  it('meets in one of three ways, whatever words JavaScript objects know', () => {
+    const claimed: YearRecords = JSON.parse(
+      JSON.stringify({
+        ...year,
+        groups: ['in-person', 'online', 'hybrid', 'constructor'].map((modality) => ({
+          id: modality,
+          modality,
+          stream: '',
+          meetings: [],
+        })),
+        enrolments: [],
+        attendance: [],
+      }),
+    );
+    expect(problems(claimed)).toEqual([
+      ['groups[3].modality', 'unknown-word', 'A group meets in-person, online or hybrid.'],
+    ]);
+  });
+});
+
+describe('a meeting', () => {
+  it.each([
+    [1.5, 'wrong-type', 'A meeting number is a whole number.'],
+    [Number.NaN, 'wrong-type', 'A meeting number is a whole number.'],
+    [0, 'too-small', 'The first meeting is number 1.'],
+    [53, 'too-big', 'A group has at most 52 meetings.'],
+    [1_000_000_000, 'too-big', 'A group has at most 52 meetings.'],
+  ])('has a number from 1 to 52, not %d', (number, code, message) => {
+    expect(problems(withMeetings({ number, date: '2027-01-10', held: true }))).toEqual([
+      ['groups[0].meetings[0].number', code, message],
+    ]);
+  });
+
+  it('may be number 1 or 52', () => {
+    const meetings = [1, 52].map((number) => ({ number, date: '2027-01-10', held: true }));
+    expect(problems(withMeetings(...meetings))).toEqual([]);
+  });
+
+  it('shares its number with no other meeting of its group', () => {
+    const meeting = { number: 1, date: '2027-01-10', held: true };
+    expect(problems(withMeetings(meeting, { ...meeting, date: '2027-02-10' }))).toEqual([
+      ['groups[0].meetings[1].number', 'duplicate', 'An earlier meeting of this group has this number.'],
+    ]);
+    const other = {
+      ...withGroup({}).groups?.[0],
+      id: 'g2',
+      modality: 'online' as const,
+      stream: '',
+      meetings: [meeting],
+    };
+    expect(problems({ groups: [...year.groups, other] })).toEqual([]);
+  });
+
+  it('is on a day that exists', () => {
+    expect(problems(withMeetings({ number: 1, date: '10/1/2027', held: true }))).toEqual([
+      ['groups[0].meetings[0].date', 'not-a-day', 'A day is written YYYY-MM-DD.'],
+    ]);
+  });
+
+  it('has not been held when it is after the day of the review', () => {
+    const on = (date: string, held: boolean | null) => problems(withMeetings({ number: 1, date, held }));
+    expect(on('2028-01-01', true)).toEqual([
+      ['groups[0].meetings[0].held', 'contradiction', 'A meeting after the day of the review has not been held yet.'],
+    ]);
+    expect(on('2027-12-31', true)).toEqual([]);
+    expect(on('2028-01-01', null)).toEqual([]);
+    expect(on('2028-01-01', false)).toEqual([]);
+  });
+});
