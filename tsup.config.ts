@@ -1,16 +1,16 @@
-import { defineConfig } from 'tsup';
+import type { Options } from 'tsup';
 
 /** File for file, so that what is installed reads like what is written. Types come from tsc: the same text under every TypeScript. */
-const library = {
+const library: Options = {
   entry: ['src/**/*.ts', '!src/cli/**', '!src/formats/**'],
   bundle: false,
   target: 'es2022',
   platform: 'neutral',
   dts: false,
-} as const;
+};
 
 /** The small writers are carried inside, so that they are not three more packages to install. */
-const formats = {
+const formats: Options = {
   entry: { 'formats/index': 'src/formats/index.ts' },
   bundle: true,
   splitting: false,
@@ -19,9 +19,9 @@ const formats = {
   target: 'es2022',
   platform: 'neutral',
   dts: false,
-} as const;
+};
 
-export default defineConfig([
+const config: Options[] = [
   { ...library, format: 'esm', outDir: 'dist/esm' },
   { ...library, format: 'cjs', outDir: 'dist/cjs', outExtension: () => ({ js: '.js' }) },
   { ...formats, format: 'esm', outDir: 'dist/esm' },
@@ -37,4 +37,6 @@ export default defineConfig([
     outDir: 'dist',
     dts: false,
   },
-]);
+];
+
+export default config;

@@ -1,1 +1,45 @@
-export {};
+#!/usr/bin/env node
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { failed, ok, problem, type Result } from '../kernel/result.js';
+import { run } from './run.js';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+
+function read(file: string | 0): Result<string> {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(file);
+  } catch {
+    return failed(problem('', 'no-file', 'This file cannot be opened.'));
+  }
+  try {
+    return ok(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
+  } catch {
+    return failed(problem('', 'not-text', 'This is not text in UTF-8.'));
+  }
+}
+
+const manifest: unknown = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const outcome = run(process.argv.slice(2), {
+  read: (name) => read(name === '-' ? 0 : name),
+  example: (name) => read(join(root, 'examples', name)),
+  version: typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : '',
+  zoneData: process.versions['tz'] ?? 'unknown',
+});
+try {
+  for (const { name, text } of outcome.files) {
+    mkdirSync(dirname(name), { recursive: true });
+    writeFileSync(name, text);
+  }
+  // Whoever closes the pipe early has read enough.
+  process.stdout.on('error', () => undefined);
+  process.stderr.on('error', () => undefined);
+  process.stdout.write(outcome.stdout);
+  process.stderr.write(outcome.stderr);
+  process.exitCode = outcome.exit;
+} catch {
+  process.stderr.write('The files of this answer cannot be written here.\n');
+  process.exitCode = 2;
+}

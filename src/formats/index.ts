@@ -1,1 +1,15 @@
-export {};
+export {
+  allocationRows,
+  meetingLine,
+  planMarkdown,
+  reasonsInShort,
+  seriesLines,
+  standingRows,
+  standingSummary,
+  standingText,
+} from './answers.js';
+export { readCsv, writeCsv } from './csv.js';
+export { dayInWords } from './dates.js';
+export { type CalendarDetails, type CalendarSeries, calendarText } from './icalendar.js';
+export { reviewMarkdown } from './review-report.js';
+export { type Cell, table } from './tables.js';

@@ -22,17 +22,23 @@ export function explain(decision: Decision): readonly string[] {
   return [`Under ${decision.policy} the outcome is ${outcomes[decision.outcome]}.`, ...decision.findings.map(sentence)];
 }
 
-function sentence({ rule, force, verdict, evidence, missing, remedy }: Finding): string {
+function sentence(finding: Finding): string {
+  const { rule, force, verdict, evidence } = finding;
   const found =
     `For ${evidence.fact}, the policy ${wish[force]} ${evidence.expected} and the record shows ${evidence.actual}: ` +
     `${outcomes[verdict]} (${rule}).`;
-  const next = remedy === null ? waiting(missing) : change(remedy, verdict);
+  const next = nextStep(finding);
   const preference = force === 'preference' && verdict !== 'met' ? ' A preference decides nothing.' : '';
-  return `${found}${next}${preference}`;
+  return `${found}${next === '' ? '' : ` ${next}`}${preference}`;
+}
+
+/** What would settle an open finding or would have met one that is not met, as a sentence; empty where there is nothing to say. */
+export function nextStep({ verdict, missing, remedy }: Finding): string {
+  return remedy === null ? waiting(missing) : change(remedy, verdict);
 }
 
 function waiting(missing: readonly string[]): string {
-  return missing.length === 0 ? '' : ` Still to be known: ${list(missing, 'and')}.`;
+  return missing.length === 0 ? '' : `Still to be known: ${list(missing, 'and')}.`;
 }
 
 /** A remedy's number is written out, and the verb follows it: one settles it, two settle it. */
@@ -40,5 +46,5 @@ function change(remedy: string, verdict: Verdict): string {
   const [, number, rest] = /^(\d+)( .*)$/.exec(remedy) ?? ['', '1', ''];
   const subject = rest === '' ? remedy : numberInWords(Number(number)) + rest;
   const settles = number === '1' ? 'settles it' : 'settle it';
-  return ` ${sentenceCase(subject)} ${verdict === 'open' ? settles : 'would have met it'}.`;
+  return `${sentenceCase(subject)} ${verdict === 'open' ? settles : 'would have met it'}.`;
 }

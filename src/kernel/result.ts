@@ -57,13 +57,14 @@ export function problem(path: string, code: ProblemCode, message: string): Probl
 /** The value if nothing was wrong; otherwise everything that was. The value is only made when it may be. */
 export function resultOf<Value>(problems: readonly Problem[], value: () => Value): Result<Value> {
   const [first, ...rest] = problems;
-  return first === undefined ? ok(value()) : failed(first, ...rest);
+  // Built rather than passed on as arguments: a list of hundreds of thousands would not fit into a call.
+  return first === undefined ? ok(value()) : { ok: false, problems: [first, ...rest] };
 }
 
 /** A failure told in other words, such as with the path of the larger document it belongs to. */
 export function retold<Value>(problems: Problems, tell: (problem: Problem) => Problem): Result<Value> {
   const [first, ...rest] = problems;
-  return failed(tell(first), ...rest.map(tell));
+  return { ok: false, problems: [tell(first), ...rest.map(tell)] };
 }
 
 /**

@@ -1,5 +1,5 @@
-import { type Problem, problem } from '../../kernel/result.js';
-import type { Modality, Policy } from '../../policy/policy.js';
+import { type Problem, type ProblemCode, problem } from '../../kernel/result.js';
+import { modalities, type Policy } from '../../policy/policy.js';
 import { notADay, repeats, spellings, unless } from './checks.js';
 import { dayNumber } from './directory.js';
 import type { GroupRecord, MeetingRecord, YearRecords } from './records.js';
@@ -8,7 +8,6 @@ import { rowProblems } from './row-problems.js';
 /** A meeting a week for a year. */
 const mostMeetings = 52;
 const lastYear = 9999;
-const modalities: readonly Modality[] = ['in-person', 'online', 'hybrid'];
 
 /**
  * Every reason why these records cannot be reviewed, each with its path. None of them repeats what was typed.
@@ -24,7 +23,7 @@ function ofTheYear({ year, asOf, previous }: YearRecords): readonly Problem[] {
   return [
     ...unless(
       Number.isInteger(year) && year >= 1 && year <= lastYear,
-      problem('year', 'wrong-type', `A year is a whole number from 1 to ${lastYear}.`),
+      problem('year', codeOfYear(year), `A year is a whole number from 1 to ${lastYear}.`),
     ),
     ...notADay(asOf, 'asOf'),
     ...unless(
@@ -78,4 +77,9 @@ function ofNumber(number: number, path: string): readonly Problem[] {
   if (!Number.isInteger(number)) return [problem(path, 'wrong-type', 'A meeting number is a whole number.')];
   if (number < 1) return [problem(path, 'too-small', 'The first meeting is number 1.')];
   return unless(number <= mostMeetings, problem(path, 'too-big', `A group has at most ${mostMeetings} meetings.`));
+}
+
+function codeOfYear(year: number): ProblemCode {
+  if (!Number.isInteger(year)) return 'wrong-type';
+  return year < 1 ? 'too-small' : 'too-big';
 }

@@ -102,7 +102,8 @@ function readerInto(problems: Problem[]): Reader {
       else if (!Number.isInteger(value)) note(path, 'wrong-type', range);
       else if (value < least) note(path, 'too-small', range);
       else if (value > most) note(path, 'too-big', range);
-      return value ?? least;
+      // A number that cannot be is named once; what is worked out from it goes on from one that can.
+      return value !== undefined && value >= least && value <= most ? value : least;
     },
   };
 }

@@ -28,8 +28,13 @@ describe('a year', () => {
     expect(problems({})).toEqual([]);
   });
 
-  it.each([0, 10_000, 2027.5, Number.NaN])('is a whole number from 1 to 9999, not %d', (wrong) => {
-    expect(problems({ year: wrong })).toEqual([['year', 'wrong-type', 'A year is a whole number from 1 to 9999.']]);
+  it.each([
+    [0, 'too-small'],
+    [10_000, 'too-big'],
+    [2027.5, 'wrong-type'],
+    [Number.NaN, 'wrong-type'],
+  ])('is a whole number from 1 to 9999, not %d', (wrong, code) => {
+    expect(problems({ year: wrong })).toEqual([['year', code, 'A year is a whole number from 1 to 9999.']]);
   });
 
   it.each([1, 9999])('may be %d', (right) => {

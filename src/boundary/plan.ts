@@ -1,0 +1,90 @@
+import * as z from 'zod/mini';
+import { type Problem, problem, type Result } from '../kernel/result.js';
+import type { PlannedGroup, YearInput } from '../plan.js';
+import type { Policy } from '../policy/policy.js';
+import { problemsOf as problemsOfApplicant, problemsOfGroup } from '../rules/eligibility/applicant.js';
+import { problemsOf as problemsOfFormation } from '../rules/formation/assess.js';
+import { applicantFacts, groupFacts } from './eligibility.js';
+import { methodShape, orderShape, placeFacts, queueFacts, restingOnOrderAndGroups } from './intake.js';
+import { readWhole } from './mend.js';
+import { blackoutsShape, type ScheduleDocument, scheduleShape } from './schedule.js';
+import { judged, readDocument } from './shape.js';
+import { text } from './words.js';
+
+/** The plan of a year as a document gives it: the zones of its schedules are still names. */
+export interface PlanDocument extends Omit<YearInput, 'groups'> {
+  readonly groups: readonly (Omit<PlannedGroup, 'schedule'> & { readonly schedule: ScheduleDocument })[];
+}
+
+const said = z.optional(z.nullable(text));
+const truth = z.optional(z.boolean());
+
+const formation = z.strictObject({
+  facilitator: z.optional(z.nullable(z.strictObject({ trained: truth, knowsSubject: truth, participates: truth }))),
+  purpose: said,
+  agreements: truth,
+  domain: said,
+  community: said,
+  practice: said,
+  betweenMeetings: said,
+});
+
+const plan = z.strictObject({
+  year: z.int().check(z.minimum(1), z.maximum(9999)),
+  method: methodShape,
+  order: orderShape,
+  blackouts: blackoutsShape,
+  groups: z.array(
+    z.strictObject({
+      id: text,
+      ...groupFacts,
+      ...placeFacts,
+      schedule: scheduleShape,
+      facilitator: z.optional(text),
+      formation: z.optional(formation),
+    }),
+  ),
+  applicants: z.array(z.strictObject({ id: text, ...applicantFacts, ...queueFacts })),
+});
+
+/**
+ * Reads the plan of a year: `{ year, order, groups: […], applicants: […], blackouts? }`.
+ *
+ * @returns the plan, or every problem of its shapes and of its words; places and dates are looked at where they are given out
+ */
+export function readPlan(claimed: unknown, policy: Policy): Result<PlanDocument> {
+  return readPlanFor(claimed, policy, (document, problems) => judged(problems, () => document));
+}
+
+/**
+ * The same, for an answer that is made at once, so that what is wrong with places and dates is named together with the rest.
+ *
+ * @param next makes the answer; it is given what is wrong with the words, and an answer may only be made where nothing is
+ */
+export function readPlanFor<Answer>(
+  claimed: unknown,
+  policy: Policy,
+  next: (document: PlanDocument, problems: readonly Problem[]) => Result<Answer>,
+): Result<Answer> {
+  const document = readDocument(claimed);
+  if (!document.ok) return document;
+  return readWhole(plan, document.value, restingOnOrderAndGroups, (shaped) => {
+    const value: unknown = shaped;
+    const read = value as PlanDocument;
+    return next(read, problemsOfWords(read, policy));
+  });
+}
+
+function problemsOfWords({ applicants, groups }: PlanDocument, policy: Policy): readonly Problem[] {
+  return [
+    ...applicants.flatMap((each, index) => within(`applicants[${index}]`, problemsOfApplicant(each, policy))),
+    ...groups.flatMap((each, index) => within(`groups[${index}]`, problemsOfGroup(each, policy))),
+    ...groups.flatMap(({ id, formation: formed }, index) =>
+      within(`groups[${index}].formation`, problemsOfFormation({ id, ...formed }, policy)),
+    ),
+  ];
+}
+
+function within(path: string, problems: readonly Problem[]): readonly Problem[] {
+  return problems.map((each) => problem(`${path}.${each.path}`, each.code, each.message));
+}

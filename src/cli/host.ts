@@ -1,0 +1,27 @@
+import type { Result } from '../kernel/result.js';
+
+/** What the command may ask of the machine it runs on, and nothing else. `main.ts` gives the real one, tests give their own. */
+export interface Host {
+  /** The text of a file; `-` is standard input. */
+  readonly read: (name: string) => Result<string>;
+  /** The text of a file that ships with the package, under `examples/`. */
+  readonly example: (name: string) => Result<string>;
+  /** The version of this package. */
+  readonly version: string;
+  /** The version of the machine's time-zone data, such as `2026c`. */
+  readonly zoneData: string;
+}
+
+/** A file the command asks to have written. */
+export interface WrittenFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Everything the command wants done: nothing is written before it is known whether there is an answer. */
+export interface Outcome {
+  readonly exit: 0 | 1 | 2 | 64;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly files: readonly WrittenFile[];
+}

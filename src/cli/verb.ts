@@ -1,0 +1,34 @@
+import type { Cell } from '../formats/tables.js';
+import type { Result } from '../kernel/result.js';
+import type { Policy } from '../policy/policy.js';
+import type { Format } from './arguments.js';
+import type { Host, WrittenFile } from './host.js';
+
+/** What a verb is given: the text it reads, if it reads any, and the policy that judges. */
+export interface VerbInput {
+  readonly text: string;
+  /** The name the text came by; `-` for standard input. */
+  readonly file: string;
+  readonly policy: Policy;
+  readonly strict: boolean;
+  readonly host: Host;
+}
+
+/** What a verb answers. The forms it can take are made only when one is asked for. */
+export interface VerbAnswer {
+  /** Whether the answer is no, which a script learns from the exit code. */
+  readonly no: boolean;
+  readonly data: unknown;
+  readonly text: () => string;
+  /** Rows for CSV, the heading first; `null` where the answer is no table. */
+  readonly rows: (() => readonly (readonly Cell[])[]) | null;
+  readonly files?: readonly WrittenFile[];
+}
+
+export interface Verb {
+  /** One line for the list of verbs. */
+  readonly summary: string;
+  readonly reads: 'document' | 'nothing';
+  readonly format: Format;
+  readonly answer: (input: VerbInput) => Result<VerbAnswer>;
+}

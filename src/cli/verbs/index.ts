@@ -1,0 +1,23 @@
+import type { Verb } from '../verb.js';
+import { allocate } from './allocate.js';
+import { attendance } from './attendance.js';
+import { demo } from './demo.js';
+import { eligibility } from './eligibility.js';
+import { plan } from './plan.js';
+import { policies } from './policies.js';
+import { review } from './review.js';
+import { rules } from './rules.js';
+import { schedule } from './schedule.js';
+
+/** Every verb of the command, in the order help lists them. */
+export const verbs: Readonly<Record<string, Verb>> = {
+  plan,
+  attendance,
+  eligibility,
+  allocate,
+  schedule,
+  review,
+  rules,
+  policies,
+  demo,
+};

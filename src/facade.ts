@@ -1,0 +1,101 @@
+import type { Decision } from './kernel/decision.js';
+import { explain } from './kernel/explain.js';
+import type { Result } from './kernel/result.js';
+import { planYear, type YearInput, type YearPlan } from './plan.js';
+import type { Policy } from './policy/policy.js';
+import { type Register, type Standing, standing } from './rules/attendance/index.js';
+import {
+  type Allocation,
+  allocate,
+  type CapacityRule,
+  type GroupSeats,
+  type Intake,
+  type Seats,
+  type SeatTaken,
+  seats,
+  substitution,
+  verify,
+} from './rules/capacity/index.js';
+import {
+  type Applicant,
+  assess as assessApplicant,
+  type EligibilityGroup,
+  type EligibilityRule,
+  keepsSeat,
+} from './rules/eligibility/index.js';
+import { assess as assessFormation, type FormationRule, type FormingGroup } from './rules/formation/index.js';
+import { annual, type Review, type YearRecords } from './rules/review/index.js';
+import { type Series, type SeriesPlan, series } from './rules/schedule/index.js';
+
+/** Every rule of the library under one policy. Pure: no clock, no storage, no network. */
+export interface CommunityOfPractice {
+  readonly policy: Policy;
+  readonly eligibility: {
+    /** Whether an applicant may join a group. */
+    readonly assess: (applicant: Applicant, group: EligibilityGroup) => Decision<EligibilityRule>;
+    /** Whether a member keeps the seat after a change of organisation. */
+    readonly keepsSeat: (member: Pick<Applicant, 'sector'>) => Decision<EligibilityRule>;
+  };
+  readonly capacity: {
+    /** How many seats a group has left, or how many it is over. */
+    readonly seats: (group: GroupSeats) => Result<Seats>;
+    /** Who is placed where, and why everyone else is not. */
+    readonly allocate: (intake: Intake) => Allocation;
+    /** Whether an allocation is the one the intake asks for; worked out independently. */
+    readonly verify: (intake: Intake, allocation: Allocation) => boolean;
+    /** Whether someone may take a member's seat. */
+    readonly substitution: (seat: SeatTaken) => Decision<CapacityRule>;
+  };
+  readonly attendance: {
+    /** Where a member stands, and what it would take. */
+    readonly standing: (register: Register) => Standing;
+  };
+  readonly schedule: {
+    /** The dates of a group's meetings. */
+    readonly series: (plan: SeriesPlan) => Result<Series>;
+  };
+  readonly review: {
+    /** What the year showed. */
+    readonly annual: (year: YearRecords) => Review;
+  };
+  readonly formation: {
+    /** Whether a group has what it needs before its first meeting. */
+    readonly assess: (group: FormingGroup) => Decision<FormationRule>;
+  };
+  /** A whole year at once: applications judged, places given out, meetings dated. */
+  readonly plan: (year: YearInput) => Result<YearPlan>;
+  /** A decision as sentences a coordinator can read. */
+  readonly explain: (decision: Decision) => readonly string[];
+}
+
+/**
+ * All the rules under one policy: the library's front door.
+ *
+ * @param policy one of the built-in `policies`, one that `policyOn` found, or your own from `definePolicy`
+ * @example
+ * communityOfPractice(policies.partnersInPrevention).attendance.standing({
+ *   person: 'ana',
+ *   marks: ['attended', 'attended', 'absent', 'attended', 'attended', 'unrecorded'],
+ * }).status // => 'completed'
+ */
+export function communityOfPractice(policy: Policy): CommunityOfPractice {
+  return {
+    policy,
+    eligibility: {
+      assess: (applicant, group) => assessApplicant(applicant, group, policy),
+      keepsSeat: (member) => keepsSeat(member, policy),
+    },
+    capacity: {
+      seats: (group) => seats(group, policy),
+      allocate: (intake) => allocate(intake, policy),
+      verify: (intake, allocation) => verify(intake, allocation, policy),
+      substitution: (seat) => substitution(seat, policy),
+    },
+    attendance: { standing: (register) => standing(register, policy) },
+    schedule: { series: (plan) => series(plan, policy) },
+    review: { annual: (year) => annual(year, policy) },
+    formation: { assess: (group) => assessFormation(group, policy) },
+    plan: (year) => planYear(year, policy),
+    explain,
+  };
+}

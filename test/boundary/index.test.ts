@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import * as boundary from '../../src/boundary/index.js';
+
+it('offers a reader for every document, and nothing it is made of', () => {
+  expect(Object.keys(boundary).sort()).toEqual([
+    'readEligibility',
+    'readIntake',
+    'readPlan',
+    'readPlanFor',
+    'readPolicy',
+    'readRegisters',
+    'readRoster',
+    'readSchedule',
+    'readScheduleFor',
+    'readYear',
+  ]);
+});

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
+import { readShape } from '../../src/boundary/shape.js';
+
+function said(shape: z.ZodMiniType, claimed: unknown): readonly string[] {
+  const read = readShape(shape, claimed, ['x']);
+  return read.ok ? [] : read.problems.map(({ path, code, message }) => `${path} ${code} ${message}`);
+}
+
+const forms = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('a'), n: z.number() }),
+  z.strictObject({ kind: z.literal('b') }),
+]);
+
+describe('a problem of a shape', () => {
+  it.each([
+    [z.string(), 5, 'x wrong-type Expected here: text.'],
+    [z.number(), 'n', 'x wrong-type Expected here: a number.'],
+    [z.number(), Number.POSITIVE_INFINITY, 'x wrong-type Expected here: a number.'],
+    [z.int(), 1.5, 'x wrong-type Expected here: a whole number.'],
+    [z.int(), 1e30, 'x too-big At most 9007199254740991 is expected here.'],
+    [z.boolean(), 0, 'x wrong-type Expected here: true or false.'],
+    [z.array(z.string()), {}, 'x wrong-type Expected here: a list.'],
+    [z.strictObject({}), [], 'x wrong-type Expected here: an object.'],
+    [z.record(z.string(), z.number()), [], 'x wrong-type Expected here: an object.'],
+    [z.null(), 1, 'x wrong-type Expected here: null.'],
+    [z.date(), 1, 'x wrong-type Expected here: date.'],
+    [z.enum(['p', 'q']), 'Ana', 'x unknown-word Known here: p, q.'],
+    [z.literal([1, 'last']), 'Ana', 'x unknown-word Known here: 1, last.'],
+    [z.string().check(z.minLength(1)), '', 'x empty This cannot be empty.'],
+    [z.array(z.string()).check(z.minLength(2)), [], 'x too-few At least 2 are expected here.'],
+    [z.array(z.string()).check(z.maxLength(0)), ['Ana'], 'x too-many At most 0 are expected here.'],
+    [z.number().check(z.minimum(1)), 0, 'x too-small At least 1 is expected here.'],
+    [z.number().check(z.maximum(1)), 2, 'x too-big At most 1 is expected here.'],
+    [z.string().check(z.regex(/y/)), 'Ana', 'x wrong-type This is not one of the forms expected here.'],
+    [forms, { kind: 'Ana' }, 'x.kind unknown-word Known here: a, b.'],
+    [forms, {}, 'x.kind missing This is needed.'],
+    [forms, { kind: 'a', n: '1' }, 'x.n wrong-type Expected here: a number.'],
+    [forms, { kind: 'b', n: 1 }, 'x.n unknown-key This key is not known, and nothing is left out silently.'],
+    [z.union([z.string(), z.number()]), true, 'x wrong-type Expected here: text.'],
+    [z.union([z.number(), z.record(z.string(), z.number())]), { g: 'Ana' }, 'x.g wrong-type Expected here: a number.'],
+    [
+      z.union([z.strictObject({ a: z.string(), b: z.string() }), z.strictObject({ c: z.string() })]),
+      { c: 'x', d: 1 },
+      'x.d unknown-key This key is not known, and nothing is left out silently.',
+    ],
+  ])('is told in our words: %#', (shape, claimed, expected) => {
+    expect(said(shape, claimed)).toEqual([expected]);
+  });
+
+  it('takes an inherited value for one that is missing', () => {
+    expect(said(z.strictObject({ toString: z.number() }), {})).toEqual([expect.stringMatching(/^x\.toString missing/)]);
+  });
+
+  it('is found in a list of fifty thousand without looking through it each time', () => {
+    const started = performance.now();
+    expect(
+      said(
+        z.array(z.string()),
+        Array.from({ length: 50_000 }, () => 1),
+      ).length,
+    ).toBeGreaterThan(1000);
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
+});

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { readPolicy } from '../../src/boundary/policy.js';
+import { ok } from '../../src/kernel/result.js';
+import { builtInPolicies } from '../../src/policy/index.js';
+import { ownPolicy, places, planted, readObject, without } from '../support/host.js';
+
+function read(claimed: unknown): unknown {
+  const result = readPolicy(claimed);
+  return result.ok ? 'ok' : places(result.problems);
+}
+
+describe('readPolicy', () => {
+  it.each(builtInPolicies.map((policy) => [policy.id, policy] as const))(
+    'reads %s back from its own JSON',
+    (_, policy) => {
+      expect(readPolicy(JSON.parse(JSON.stringify(policy)))).toEqual(ok(policy));
+    },
+  );
+
+  it('names every key that is missing from an empty one, and nothing that follows from it', () => {
+    expect(read({})).toEqual(
+      Object.keys(ownPolicy())
+        .map((key) => `${key} missing`)
+        .sort(),
+    );
+  });
+
+  it.each([
+    [{ kind: 'meetings', meetings: 4 }, 'ok'],
+    [{ kind: 'ratio', share: { numerator: 2, denominator: 3 }, rounded: 'up' }, 'ok'],
+    [{ kind: 'absences', atMost: 2 }, 'ok'],
+    [{ kind: 'meetings', meetings: 1e9 }, ['attendance.minimum.value.meetings contradiction']],
+    [
+      { kind: 'ratio', share: { numerator: 1, denominator: 0 }, rounded: 'up' },
+      ['attendance.minimum.value.share contradiction'],
+    ],
+    [
+      { kind: 'ratio', share: { numerator: '1', denominator: 2 }, rounded: 'off' },
+      ['attendance.minimum.value.rounded unknown-word', 'attendance.minimum.value.share.numerator wrong-type'],
+    ],
+    [{ kind: 'absences', atMost: 6 }, ['attendance.minimum.value.atMost contradiction']],
+    [{ kind: 'none' }, ['attendance.minimum.value.kind unknown-word']],
+  ])('judges the minimum %j', (value, expected) => {
+    expect(read(planted(ownPolicy(), ['attendance', 'minimum', 'value'], value))).toEqual(expected);
+  });
+
+  it.each([
+    [['meetings', 'count', 'value'], 1e9, 'contradiction'],
+    [['meetings', 'everyMonths', 'value'], 1e9, 'contradiction'],
+    [['meetings', 'count', 'value'], 'six', 'wrong-type'],
+    [['review', 'everyMonths', 'value'], 0.5, 'contradiction'],
+    [['capacity', 'maximum', 'online', 'value'], 0, 'contradiction'],
+    [['effective', 'value', 'from'], '2027-02-30', 'not-a-day'],
+    [['meetings', 'count', 'source'], ' ', 'contradiction'],
+    [['attendance', 'points', 'value', 'attended'], 3, 'contradiction'],
+    [['eligibility', 'streams', 0, 'value', 'typesOfWork', 0], 'moon', 'contradiction'],
+    [['eligibility', 'vocabularies'], null, 'wrong-type'],
+    [['id'], 'Ours', 'contradiction'],
+  ])('names what is wrong at %j, alone', (steps, value, code) => {
+    const path = steps.reduce<string>(
+      (all, step) => (typeof step === 'number' ? `${all}[${step}]` : all ? `${all}.${step}` : step),
+      '',
+    );
+    expect(read(planted(ownPolicy(), steps, value))).toEqual([`${path} ${code}`]);
+  });
+
+  it('names contradictions beside a broken shape', () => {
+    const spoiled = planted(planted(ownPolicy(), ['title'], 5), ['effective', 'value', 'to'], '2018-01-01');
+    expect(read(spoiled)).toEqual(['effective.value.to contradiction', 'title wrong-type']);
+  });
+
+  it('requires a rule that is not set to say so', () => {
+    expect(read(without(ownPolicy(), ['attendance', 'firstMeetingBy']))).toEqual(['attendance.firstMeetingBy missing']);
+    expect(read(planted(ownPolicy(), ['attendance', 'firstMeetingBy'], null))).toBe('ok');
+    expect(Object.keys(readObject(ownPolicy()['capacity']))).toContain('minimumViable');
+  });
+});

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { run } from '../../src/cli/run.js';
+import { cop, documents, hostWith, ownPolicy, places, problemsIn } from '../support/host.js';
+
+const empty = hostWith({});
+const all = ['plan', 'attendance', 'eligibility', 'allocate', 'schedule', 'review', 'rules', 'policies', 'demo'];
+
+describe('run', () => {
+  it.each([
+    [[]],
+    [['no-such-verb']],
+    [['constructor']],
+    [['__proto__']],
+    [['attendance', 'one', 'two']],
+    [['attendance', '--surprise']],
+    [['attendance', '--format']],
+    [['attendance', '--format', 'xml']],
+    [['attendance', '--format', 'JSON']],
+    [['attendance', '--policy']],
+    [['attendance', '--strict=yes']],
+  ])('calls %j wrong usage, with help, and reads nothing', (words) => {
+    const { exit, stdout, stderr, files } = run(words, empty);
+    expect([exit, stdout, files]).toEqual([64, '', []]);
+    expect(stderr).toContain('\n\ncop <verb> [FILE|-] [--policy ID|FILE] [--format json|text|csv] [--strict]\n');
+    expect(stderr).not.toContain('surprise');
+  });
+
+  it('says what is wrong with the usage first', () => {
+    const said = (...words: string[]) => run(words, empty).stderr.split('\n')[0];
+    expect(said()).toBe('A verb is needed.');
+    expect(said('nope')).toBe('There is no such verb.');
+    expect(said('demo', '--format', 'csv')).toBe('demo has no answer as csv.');
+  });
+
+  it('lists every verb in its help, once', () => {
+    const { exit, stdout, stderr } = run(['--help'], empty);
+    expect([exit, stderr]).toEqual([0, '']);
+    expect([...stdout.matchAll(/^ {2}(\w+) {2,}\S/gm)].map(([, verb]) => verb)).toEqual(all);
+    expect(run(['-h'], empty).stdout).toBe(stdout);
+  });
+
+  it('prints its version and nothing else', () => {
+    expect(run(['--version'], empty)).toEqual({ exit: 0, stdout: '9.8.7\n', stderr: '', files: [] });
+  });
+
+  it.each(Object.keys(documents))('names a file that is not there for %s, without its name', (verb) => {
+    const outcome = run([verb, 'Ana-rang.json'], empty);
+    expect(problemsIn(outcome)).toEqual([{ path: '', code: 'no-file', message: 'This file cannot be opened.' }]);
+    expect(run([verb], empty)).toEqual(run([verb, '-'], empty));
+  });
+
+  it('tells problems in lines where text was asked for', () => {
+    const document = JSON.stringify({ registers: [{ person: '', marks: [] }] });
+    expect(cop('attendance', document, '--format', 'text')).toEqual({
+      exit: 2,
+      stdout: '',
+      stderr:
+        'registers[0].person: An id cannot be empty. (empty)\n' +
+        'registers[0].marks: One mark a meeting: 6 at least, not 0. (too-few)\n',
+      files: [],
+    });
+    expect(cop('attendance', '', '--format', 'csv').stderr).toBe('the input: There is nothing to read. (empty)\n');
+  });
+
+  it('reports a policy that cannot be read before the document', () => {
+    expect(places(problemsIn(cop('attendance', 'not JSON', '--policy', 'nobody')))).toEqual([
+      '--policy unknown-programme',
+    ]);
+  });
+
+  describe.each(all)('%s', (verb) => {
+    const text = JSON.stringify(documents[verb] ?? {});
+    const formats = verb === 'demo' ? ['json', 'text'] : ['json', 'text', 'csv'];
+
+    it.each(formats)('answers as %s, and the same again', (format) => {
+      const first = cop(verb, text, '--format', format);
+      expect(first.exit).toBeLessThan(2);
+      expect(first.stderr).toBe('');
+      expect(first.stdout).toMatch(/[^\n]\n+$/);
+      expect(cop(verb, text, '--format', format)).toEqual(first);
+      if (format === 'json') expect(first.stdout).toBe(`${JSON.stringify(JSON.parse(first.stdout), null, 2)}\n`);
+      if (format === 'text') expect(first.stdout).not.toMatch(/undefined|NaN|\[object/);
+    });
+
+    it('answers under a policy of one’s own', () => {
+      const host = hostWith({ '-': text, 'ours.json': JSON.stringify(ownPolicy()) });
+      const { exit, stdout } = run([verb, '-', '--policy', 'ours.json', '--format', 'json'], host);
+      expect(exit).toBeLessThan(2);
+      if (verb !== 'policies' && verb !== 'demo' && verb !== 'allocate') expect(stdout).toContain('ours@2027');
+    });
+  });
+
+  it('refuses a table of the demo, and writes no file', () => {
+    const { exit, stdout, files } = run(['demo', '--format', 'csv'], empty);
+    expect([exit, stdout, files]).toEqual([64, '', []]);
+  });
+});

@@ -1,0 +1,188 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Host, Outcome } from '../../src/cli/host.js';
+import { run } from '../../src/cli/run.js';
+import { failed, ok, type Problem, problem } from '../../src/kernel/result.js';
+import { policies } from '../../src/policy/index.js';
+
+const noFile = failed<string>(problem('', 'no-file', 'This file cannot be opened.'));
+const examples = join(import.meta.dirname, '../../examples');
+
+/** A text of the examples that ship. */
+export function example(name: string): string {
+  return readFileSync(join(examples, name), 'utf8');
+}
+
+/** A machine that has these files and the examples, and nothing else. */
+export function hostWith(files: Readonly<Record<string, string>>): Host {
+  const all = new Map(Object.entries(files));
+  return {
+    read: (name) => (all.has(name) ? ok(all.get(name) ?? '') : noFile),
+    example: (name) => {
+      try {
+        return ok(example(name));
+      } catch {
+        return noFile;
+      }
+    },
+    version: '9.8.7',
+    zoneData: '2026c',
+  };
+}
+
+/** Runs a verb on a text from standard input. */
+export function cop(verb: string, text: string, ...options: readonly string[]): Outcome {
+  return run([verb, '-', ...options], hostWith({ '-': text }));
+}
+
+/** The answer to a document, as data. */
+export function answer(verb: string, document: unknown, ...options: readonly string[]): Record<string, unknown> {
+  const { exit, stdout, stderr } = cop(verb, JSON.stringify(document), ...options);
+  if (stderr !== '' || exit > 1) throw new Error(`exit ${exit}: ${stderr}`);
+  return readObject(JSON.parse(stdout));
+}
+
+export function readObject(claimed: unknown): Record<string, unknown> {
+  if (typeof claimed !== 'object' || claimed === null) throw new Error('An object is expected.');
+  return claimed as Record<string, unknown>;
+}
+
+/** The problems on standard error; it throws unless the command kept to the contract for what it cannot read. */
+export function problemsIn({ exit, stdout, stderr, files }: Outcome): readonly Problem[] {
+  if (exit !== 2 || stdout !== '' || files.length > 0) throw new Error(`exit ${exit}, ${stdout.length} on stdout`);
+  const said = readObject(JSON.parse(stderr));
+  if (said['ok'] !== false || !Array.isArray(said['problems'])) throw new Error('No problems.');
+  return said['problems'];
+}
+
+/** Problems as `path code`, in code-unit order: what a test compares. */
+export function places(problems: readonly Problem[]): readonly string[] {
+  return problems.map(({ path, code }) => `${path} ${code}`).sort();
+}
+
+/** The verbs that read a document, each with a small one that it answers. */
+export const documents: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  attendance: {
+    registers: [
+      { person: 'ana', marks: ['attended', 'attended', 'absent', 'attended', 'attended', 'unrecorded'] },
+      { person: 'bo', marks: ['absent', 'absent', 'attended', 'attended', 'attended', 'attended'] },
+    ],
+  },
+  eligibility: {
+    applicants: [
+      {
+        id: 'ana',
+        sector: 'primary-prevention',
+        typeOfWork: 'respectful-relationships-education',
+        careerStage: 'leader',
+        jurisdiction: 'Victoria',
+        liveMemberships: 0,
+      },
+      { id: 'bo', sector: 'response', canAttend: [1, 2], commitment: { practitioner: true } },
+    ],
+    groups: [
+      { id: 'north', stream: 'respectful-relationships', meetingsStarted: 0, meetings: 6, access: ['captioning'] },
+    ],
+  },
+  allocate: {
+    method: 'serial',
+    order: { by: 'priority' },
+    groups: [
+      { id: 'north', capacity: 1 },
+      { id: 'south', modality: 'online' },
+    ],
+    applicants: [
+      { id: 'ana', preferences: ['north', 'south'], priority: 2, tier: 0, attributes: ['rural'] },
+      { id: 'bo', preferences: ['north'], priority: 1, appliedAt: '2027-01-31T09:00:00+11:00' },
+      { id: 'cy', preferences: ['north'], priority: 3, ineligible: { north: ['eligibility.sector'] } },
+    ],
+  },
+  schedule: {
+    recurrence: { kind: 'nthWeekday', nth: 2, weekday: 2 },
+    from: '2027-02',
+    count: 6,
+    everyMonths: 1,
+    time: { start: '10:00', minutes: 150, zone: 'Australia/Melbourne', ambiguity: 'reject' },
+    blackouts: [{ from: '2027-03-08', to: '2027-03-12', label: 'Labour Day', status: 'announced' }],
+    avoid: { policy: 'nextWeek', maxShiftWeeks: 1, minGapDays: 21, maxGapDays: 42 },
+    previous: '2027-01-12',
+    busy: [{ from: '2027-02-09T12:00:00+11:00', to: '2027-02-09T13:00:00+11:00', label: 'another group' }],
+  },
+  review: {
+    year: 2027,
+    asOf: '2027-12-31',
+    groups: [
+      {
+        id: 'north',
+        modality: 'online',
+        stream: 'respectful-relationships',
+        meetings: [1, 2, 3, 4, 5, 6].map((number) => ({ number, date: `2027-0${number}-09`, held: true })),
+      },
+    ],
+    enrolments: [{ person: 'ana', group: 'north', organisation: 'Org', joinedAt: '2027-01-01', attributes: ['rural'] }],
+    attendance: [
+      { person: 'ana', group: 'north', meeting: 1, mark: 'attended' },
+      { person: 'ana', group: 'north', meeting: 2, mark: 'absent' },
+    ],
+    demand: [{ person: 'ana', group: 'north' }],
+    responses: [{ group: 'north' }],
+  },
+  plan: {
+    year: 2027,
+    order: { by: 'applied' },
+    blackouts: [{ from: '2027-03-08', to: '2027-03-08', label: 'Labour Day' }],
+    groups: [
+      {
+        id: 'north',
+        stream: 'respectful-relationships',
+        modality: 'online',
+        meetingsStarted: 0,
+        facilitator: 'F1',
+        schedule: {
+          recurrence: { kind: 'dayOfMonth', day: 9, missing: 'clamp' },
+          from: '2027-02',
+          time: { start: '10:00', minutes: 120, zone: 'Australia/Melbourne' },
+        },
+        formation: { purpose: 'problem-solving', agreements: true, facilitator: { trained: true } },
+      },
+    ],
+    applicants: [
+      {
+        id: 'ana',
+        sector: 'primary-prevention',
+        typeOfWork: 'respectful-relationships-education',
+        careerStage: 'leader',
+        jurisdiction: 'Victoria',
+        liveMemberships: 0,
+        commitment: { practitioner: true, leader: true },
+        access: [],
+        preferences: ['north'],
+        appliedAt: '2027-01-31T09:00:00+11:00',
+      },
+    ],
+  },
+};
+
+/** A programme of one's own, with an end, as its organisation would write it. */
+export function ownPolicy(): Record<string, unknown> {
+  return { ...readObject(JSON.parse(JSON.stringify(policies.partnersInPrevention))), id: 'ours@2027' };
+}
+
+/** A copy of a document with another value at a place; a new key where there was none. */
+export function planted(document: unknown, steps: readonly (string | number)[], value: unknown): unknown {
+  const [step, ...rest] = steps;
+  if (step === undefined) return value;
+  const old = readObject(document);
+  const copy: unknown = Array.isArray(old) ? [...old] : { ...old };
+  const inner = readObject(copy);
+  inner[step] = planted(inner[step], rest, value);
+  return copy;
+}
+
+/** A copy without one key. */
+export function without(document: unknown, steps: readonly (string | number)[]): unknown {
+  const last = steps.at(-1);
+  const outer = steps.slice(0, -1);
+  const holder = readObject(outer.reduce<unknown>((part, step) => readObject(part)[step], document));
+  return planted(document, outer, Object.fromEntries(Object.entries(holder).filter(([key]) => key !== last)));
+}
