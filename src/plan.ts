@@ -1,7 +1,8 @@
+import { readMonth } from './kernel/day.js';
 import type { Decision } from './kernel/decision.js';
 import { byCodeUnit } from './kernel/order.js';
 import { type Problem, pathOf, problem, type Result, resultOf } from './kernel/result.js';
-import type { Policy } from './policy/policy.js';
+import { mostMeetings, type Policy } from './policy/policy.js';
 import { allocate } from './rules/capacity/allocate.js';
 import type { Allocation } from './rules/capacity/allocation.js';
 import type { Intake, OfferedGroup, Applicant as Queued } from './rules/capacity/intake.js';
@@ -66,7 +67,8 @@ export interface YearPlan {
  */
 export function planYear(input: YearInput, policy: Policy): Result<YearPlan> {
   const dated = schedulesOf(input, policy);
-  return resultOf([...problemsOfPlaces(input, policy), ...dated.problems], () => {
+  const problems = [...problemsOfPlaces(input, policy), ...dated.problems, ...otherYears(input)];
+  return resultOf(problems, () => {
     const eligibility = judgeAll(input, policy);
     return {
       year: input.year,
@@ -86,11 +88,35 @@ export function planYear(input: YearInput, policy: Policy): Result<YearPlan> {
 
 /** What keeps places from being given out or meetings from being dated: what `planYear` would refuse. */
 export function problemsOfYear(input: YearInput, policy: Policy): readonly Problem[] {
-  return [...problemsOfPlaces(input, policy), ...schedulesOf(input, policy).problems];
+  return [...problemsOfPlaces(input, policy), ...schedulesOf(input, policy).problems, ...otherYears(input)];
+}
+
+/** A group may start in the year before or run into the next; further away it belongs to another plan, or to a slip of the pen. */
+function otherYears({ year, groups }: YearInput): readonly Problem[] {
+  return groups.flatMap(({ schedule }, index) => {
+    const from = readMonth(schedule.from);
+    if (!from.ok || Math.abs(Math.floor(from.value / 12) - year) <= 1) return [];
+    return [
+      problem(
+        pathOf(['groups', index, 'schedule', 'from']),
+        'contradiction',
+        'This group does not meet in the year of the plan.',
+      ),
+    ];
+  });
 }
 
 function problemsOfPlaces(input: YearInput, policy: Policy): readonly Problem[] {
   return problemsOf(intakeOf(input, [], policy), policy);
+}
+
+/** A group as eligibility looks at it: its number of meetings is what its schedule says, unless it says so itself. */
+export function asEligible<
+  Group extends EligibilityGroup & { readonly schedule: { readonly count?: number | undefined } },
+>(group: Group): EligibilityGroup {
+  const { count = 0 } = group.schedule;
+  // A count that cannot be is the schedule's to name.
+  return Number.isInteger(count) && count > 0 && count <= mostMeetings ? { meetings: count, ...group } : group;
 }
 
 function judgeAll({ applicants, groups }: YearInput, policy: Policy): readonly Judged[] {
@@ -100,7 +126,7 @@ function judgeAll({ applicants, groups }: YearInput, policy: Policy): readonly J
       const group = byId.get(id);
       return group === undefined
         ? []
-        : [{ applicant: applicant.id, group: id, decision: assess(applicant, group, policy) }];
+        : [{ applicant: applicant.id, group: id, decision: assess(applicant, asEligible(group), policy) }];
     }),
   );
 }

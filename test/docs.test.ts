@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
@@ -58,6 +59,75 @@ describe.each(pages.filter((page) => blocksOf(page).length > 0))('%s', (page) =>
   it.each(blocks)('tells the truth in example $index', async ({ code }) => {
     expect(await run(code, {})).toBeGreaterThan(0);
   });
+});
+
+// A transcript is a block of `console` in which `$ ` stands before each command. What the command prints follows, line by line: a line
+// that is … stands for any number of lines, and … at the end of a line for the rest of it. A command reads the examples, what
+// `echo '…' |` hands it or what stands between <<'END' and END. Its exit code is 0, or what `$ echo $?` after it says.
+
+interface Transcript {
+  readonly command: string;
+  readonly words: readonly string[];
+  readonly input: string;
+  readonly said: readonly string[];
+  readonly exit: number;
+}
+
+const called = /^\$ (?:echo '([^']*)' \| )?(?:npx )?cop (.*)$/;
+
+function transcriptsOf(page: string): readonly Transcript[] {
+  const blocks = [...readFileSync(page, 'utf8').matchAll(/^```console\n([\s\S]*?)^```/gm)];
+  return blocks.flatMap(([, block = '']) =>
+    block
+      .split(/^(?=\$ (?!echo \$\?))/m)
+      .map(readTranscript)
+      .filter((each) => each !== null),
+  );
+}
+
+function readTranscript(block: string): Transcript | null {
+  const [command = '', ...lines] = block.trimEnd().split('\n');
+  const [, echoed, rest = ''] = called.exec(command) ?? [];
+  const words = [...rest.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, bare = '']) => quoted ?? bare);
+  if (words[0] === undefined || words[0] === 'demo') return null;
+  const here = words.at(-1) === "<<'END'" ? lines.indexOf('END') : -1;
+  const input = here < 0 ? (echoed ?? '') : lines.slice(0, here).join('\n');
+  const code = lines.indexOf('$ echo $?');
+  return {
+    command,
+    words: here < 0 ? words : words.slice(0, -1),
+    input: `${input}\n`,
+    said: lines.slice(here + 1, code < 0 ? lines.length : code),
+    exit: code < 0 ? 0 : Number(lines[code + 1]),
+  };
+}
+
+/** The lines of a transcript as a pattern of everything that is printed. */
+function patternOf(said: readonly string[]): RegExp {
+  const lines = said.map((line) => {
+    if (line === '…') return '(?:.*\\n)*?';
+    const start = line.replace(/…$/, '').replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+    return `${start}${line.endsWith('…') ? '.*' : ''}\\n`;
+  });
+  return new RegExp(`^${lines.join('')}$`);
+}
+
+describe.each(pages.filter((page) => transcriptsOf(page).length > 0))('%s', (page) => {
+  it.each(transcriptsOf(page))('shows what is printed by $command', ({ words, input, said, exit }) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/cli.js', ...words], {
+      input,
+      encoding: 'utf8',
+    });
+    expect(`${stdout}${stderr}`).toMatch(patternOf(said));
+    expect(status).toBe(exit);
+  });
+});
+
+it('shows no answer of the command that is not checked', () => {
+  for (const page of pages) {
+    const shown = readFileSync(page, 'utf8').match(/^\$ .*\bcop (?!demo).*$/gm) ?? [];
+    expect(transcriptsOf(page).map(({ command }) => command)).toStrictEqual(shown);
+  }
 });
 
 /** The module that each folder's public names come from, and what else its examples may use. */

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type PlannedApplicant, type PlannedGroup, planYear, problemsOfYear, type YearInput } from '../src/plan.js';
+import {
+  asEligible,
+  type PlannedApplicant,
+  type PlannedGroup,
+  planYear,
+  problemsOfYear,
+  type YearInput,
+} from '../src/plan.js';
 import { policies } from '../src/policy/index.js';
 import { zoneTable } from '../src/times/index.js';
 import { places } from './support/host.js';
@@ -70,6 +77,83 @@ describe('planYear', () => {
     expect(both('G')).toEqual([]);
   });
 
+  it('reports a clash with what a group is busy with beside one with its facilitator’s other groups', () => {
+    const zone = zoneTable('Australia/Melbourne', { from: 2026, to: 2029 }, '2026c');
+    if (!zone.ok) throw new Error('no zone');
+    const time = { start: '10:00', minutes: 60, zone: zone.value };
+    const busy = [{ from: '2027-05-13T10:30:00+10:00', to: '2027-05-13T12:00:00+10:00', label: 'the room' }];
+    // The second Tuesday is the 13th in April and July of 2027, and in no other month from February to July.
+    const south = {
+      recurrence: { kind: 'dayOfMonth', day: 13, missing: 'reject' },
+      from: '2027-02',
+      time,
+      busy,
+    } as const;
+    // The 9th is the second Tuesday in February and March, and never a day on which south meets.
+    const east = { ...south, recurrence: { ...south.recurrence, day: 9 }, busy: [] };
+    const { schedules } = planned({
+      ...year,
+      groups: [
+        { ...north, facilitator: 'F', schedule: { ...north.schedule, time } },
+        { ...north, id: 'south', facilitator: 'F', schedule: south },
+        { ...north, id: 'east', facilitator: 'F', schedule: east },
+        { ...north, id: 'west', facilitator: 'G', schedule: south },
+      ],
+    });
+    const clashes = schedules.map(({ series }) =>
+      series.diagnostics.filter(({ code }) => code === 'CLASH').map(({ number, because }) => [number, ...because]),
+    );
+    const other = 'another group of the same facilitator';
+    expect(clashes).toEqual([
+      [],
+      [
+        [3, other],
+        [4, 'the room'],
+        [6, other],
+      ],
+      [
+        [1, other],
+        [2, other],
+      ],
+      [[4, 'the room']],
+    ]);
+    expect(schedules.map(({ series }) => series.decision.outcome)).toEqual(['met', 'not-met', 'not-met', 'not-met']);
+  });
+
+  it.each([
+    [2025, true],
+    [2026, false],
+    [2027, false],
+    [2028, false],
+    [2029, true],
+    [2031, true],
+  ])('looks at groups that start in 2027 from a plan of %d and refuses them: %s', (other, refused) => {
+    const input = {
+      ...year,
+      year: other,
+      groups: [north, { ...north, id: 'south', schedule: { ...north.schedule, from: '2027-11' } }],
+    };
+    const problems = problemsOfYear(input, policy);
+    const plan = planYear(input, policy);
+    expect([plan.ok, plan.ok ? [] : plan.problems]).toEqual([!refused, problems]);
+    const message = 'This group does not meet in the year of the plan.';
+    expect(problems).toEqual(
+      refused
+        ? [
+            { path: 'groups[0].schedule.from', code: 'contradiction', message },
+            { path: 'groups[1].schedule.from', code: 'contradiction', message },
+          ]
+        : [],
+    );
+  });
+
+  it('names only the group that starts in another year', () => {
+    const late = { ...north, id: 'south', schedule: { ...north.schedule, from: '2029-02' } };
+    expect(places(problemsOfYear({ ...year, groups: [north, late] }, policy))).toEqual([
+      'groups[1].schedule.from contradiction',
+    ]);
+  });
+
   it('names problems of every part, the days ruled out for all where they stand, and once', () => {
     const blackouts = [
       { from: '2027-03-01', to: '2027-03-02', label: 'fine' },
@@ -102,7 +186,62 @@ describe('planYear', () => {
     expect(places(problemsOfYear(input, policy))).toEqual(expected);
   });
 
+  describe('under a policy that places one region before the others', () => {
+    const group: PlannedGroup = { ...north, stream: 'primary-prevention', capacity: 1 };
+    const { jurisdiction: _, priority: __, ...open } = fit;
+    const unknown = { ...open, id: 'unknown' };
+    const victoria = { ...open, id: 'victoria', jurisdiction: 'Victoria' };
+    const wales = { ...open, id: 'wales', jurisdiction: 'New South Wales' };
+
+    function given(...applicants: readonly PlannedApplicant[]) {
+      const plan = planYear(
+        {
+          year: 2027,
+          order: { by: 'applied' },
+          groups: [group],
+          // In the order in which they applied, a day apart.
+          applicants: applicants.map((each, day) => ({ ...each, appliedAt: `2027-01-0${day + 1}T09:00:00+11:00` })),
+        },
+        policies.safeAndEqual,
+      );
+      if (!plan.ok) throw new Error(places(plan.problems).join());
+      const { eligibility, undecided, allocation } = plan.value;
+      expect(eligibility.map(({ decision }) => decision.outcome)).toEqual(applicants.map(() => 'met'));
+      expect(undecided).toEqual([]);
+      expect(allocation.verified).toBe(true);
+      return [
+        ...Object.entries(allocation.placements).flatMap(([id, at]) => (at === null ? [] : [id])),
+        ...(allocation.waitlists['north'] ?? []),
+      ];
+    }
+
+    it('places whoever comes from there first, however late they applied', () => {
+      expect(given(unknown, wales, victoria)).toEqual(['victoria', 'unknown', 'wales']);
+      expect(given(wales, unknown, victoria)).toEqual(['victoria', 'wales', 'unknown']);
+      expect(given(victoria, wales, unknown)).toEqual(['victoria', 'wales', 'unknown']);
+    });
+
+    it('places whoever is not known to come from there among the others, by when they applied', () => {
+      expect(given(unknown, wales)).toEqual(['unknown', 'wales']);
+      expect(given(wales, unknown)).toEqual(['wales', 'unknown']);
+      expect(given(unknown)).toEqual(['unknown']);
+    });
+
+    it('adds to a tier that was given', () => {
+      expect(given(wales, { ...victoria, tier: 2 })).toEqual(['wales', 'victoria']);
+      expect(given({ ...wales, tier: 1 }, { ...victoria, tier: 1 })).toEqual(['victoria', 'wales']);
+      expect(given(wales, { ...victoria, tier: 1 })).toEqual(['wales', 'victoria']);
+    });
+  });
+
   it('has no problem with a year it plans', () => {
     expect(problemsOfYear(year, policy)).toEqual([]);
   });
+});
+
+it('looks at a group as having the meetings its schedule has', () => {
+  const group = { id: 'g', stream: 'early-career', meetingsStarted: 7 };
+  expect(asEligible({ ...group, schedule: { count: 8 } })).toMatchObject({ ...group, meetings: 8 });
+  expect(asEligible({ ...group, meetings: 9, schedule: { count: 8 } })).toMatchObject({ ...group, meetings: 9 });
+  expect(asEligible({ id: 'g', stream: 'early-career', schedule: {} }).meetings).toBeUndefined();
 });

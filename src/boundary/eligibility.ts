@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Problem, Result } from '../kernel/result.js';
-import type { Policy } from '../policy/policy.js';
+import { mostMeetings, type Policy } from '../policy/policy.js';
 import { type Applicant, type EligibilityGroup, problemsOf, problemsOfGroup } from '../rules/eligibility/applicant.js';
 import { duplicatesIn } from './duplicates.js';
 import { type Facts, readRecord } from './record.js';
@@ -13,7 +13,6 @@ export interface EligibilityDocument {
   readonly groups: readonly EligibilityGroup[];
 }
 
-const mostMeetings = 52;
 const meetingNumber = z.int().check(z.minimum(1), z.maximum(mostMeetings));
 
 /** The facts of an applicant that eligibility rests on, without the id. */

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import { type Problem, problem, type Result } from '../kernel/result.js';
-import type { PlannedGroup, YearInput } from '../plan.js';
+import { asEligible, type PlannedGroup, type YearInput } from '../plan.js';
 import type { Policy } from '../policy/policy.js';
 import { problemsOf as problemsOfApplicant, problemsOfGroup } from '../rules/eligibility/applicant.js';
 import { problemsOf as problemsOfFormation } from '../rules/formation/assess.js';
 import { applicantFacts, groupFacts } from './eligibility.js';
 import { methodShape, orderShape, placeFacts, queueFacts, restingOnOrderAndGroups } from './intake.js';
-import { readWhole } from './mend.js';
+import { type Resting, readWhole } from './mend.js';
 import { blackoutsShape, type ScheduleDocument, scheduleShape } from './schedule.js';
 import { judged, readDocument } from './shape.js';
 import { text } from './words.js';
@@ -68,17 +68,23 @@ export function readPlanFor<Answer>(
 ): Result<Answer> {
   const document = readDocument(claimed);
   if (!document.ok) return document;
-  return readWhole(plan, document.value, restingOnOrderAndGroups, (shaped) => {
+  return readWhole(plan, document.value, resting, (shaped) => {
     const value: unknown = shaped;
     const read = value as PlanDocument;
     return next(read, problemsOfWords(read, policy));
   });
 }
 
+/** Which problems follow from a part that could not be read, and so say nothing of their own. */
+const resting: readonly Resting[] = [
+  ...restingOnOrderAndGroups,
+  { on: /^year$/, what: /\.schedule\.from$/, code: 'contradiction' },
+];
+
 function problemsOfWords({ applicants, groups }: PlanDocument, policy: Policy): readonly Problem[] {
   return [
     ...applicants.flatMap((each, index) => within(`applicants[${index}]`, problemsOfApplicant(each, policy))),
-    ...groups.flatMap((each, index) => within(`groups[${index}]`, problemsOfGroup(each, policy))),
+    ...groups.flatMap((each, index) => within(`groups[${index}]`, problemsOfGroup(asEligible(each), policy))),
     ...groups.flatMap(({ id, formation: formed }, index) =>
       within(`groups[${index}].formation`, problemsOfFormation({ id, ...formed }, policy)),
     ),

@@ -59,7 +59,15 @@ const document = z.strictObject({
     points: sourced(points),
   }),
   eligibility: z.strictObject({
-    vocabularies: sourced(z.strictObject({ sectors: words, typesOfWork: words, careerStages: words, settings: words })),
+    vocabularies: sourced(
+      z.strictObject({
+        sectors: words,
+        typesOfWork: words,
+        careerStages: words,
+        settings: words,
+        jurisdictions: words,
+      }),
+    ),
     sectors: sourced(words),
     streams: z.array(sourced(stream)),
     region: sourcedOrNone(z.strictObject({ jurisdiction: text, others: z.enum(['turned-away', 'placed-after']) })),
@@ -72,7 +80,7 @@ const document = z.strictObject({
 });
 
 const resting: readonly Resting[] = [
-  { on: /^eligibility\.vocabularies/, what: /^eligibility\.(sectors|streams)/, code: 'contradiction' },
+  { on: /^eligibility\.vocabularies/, what: /^eligibility\.(sectors|streams|region)/, code: 'contradiction' },
 ];
 
 /**

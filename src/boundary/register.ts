@@ -1,13 +1,11 @@
 import * as z from 'zod/mini';
 import { type Problem, pathOf, problem, type Result } from '../kernel/result.js';
 import { type Mark, marks } from '../policy/attendance-terms.js';
-import type { Policy } from '../policy/policy.js';
+import { mostMeetings, type Policy } from '../policy/policy.js';
 import type { Register } from '../rules/attendance/standing.js';
 import { duplicatesIn } from './duplicates.js';
 import { judged, type Path, readDocument, readEach, readIdAt, readKeys, readShape, refused } from './shape.js';
 
-/** A meeting a week for a year. */
-const mostMeetings = 52;
 const mark: z.ZodMiniType<Mark> = z.enum(marks);
 const meetings: z.ZodMiniType<number> = z.int().check(z.minimum(1), z.maximum(mostMeetings));
 
@@ -50,8 +48,12 @@ function readRegister(entry: unknown, path: Path, common: Meetings): Result<Regi
   if (Array.isArray(claimedMarks)) {
     const count = claimedMarks.length;
     const where = pathOf([...path, 'marks']);
-    if (count > most) problems.push(problem(where, 'too-many', `One mark a meeting: ${most} at most, not ${count}.`));
-    if (count < least) problems.push(problem(where, 'too-few', `One mark a meeting: ${least} at least, not ${count}.`));
+    const needs =
+      least === most
+        ? `${most} ${most === 1 ? 'mark is' : 'marks are'} needed, one a meeting`
+        : `From ${least} to ${most} marks are needed`;
+    if (count > most) problems.push(problem(where, 'too-many', `${needs}; here are ${count}.`));
+    if (count < least) problems.push(problem(where, 'too-few', `${needs}; here are ${count}.`));
   }
   return judged(problems, () => ({
     person: id.ok ? id.value : '',

@@ -62,11 +62,42 @@ export function readRoster(rows: readonly (readonly string[])[], policy: Policy)
     );
     return { person: (cellsOfRow[0] ?? '').trim(), marks };
   });
-  const result = readRegisters({ registers }, policy);
+  const agreed = withCancelledMeetings(registers, filled, problems);
+  const result = readRegisters({ registers: agreed }, policy);
   for (const each of result.ok ? [] : result.problems) {
     problems.push(problem(placeOf(each.path, filled), each.code, placeOf(each.message, filled)));
   }
   return resultOf(problems, () => (result.ok ? result.value : []));
+}
+
+interface RosterRow {
+  readonly person: string;
+  readonly marks: readonly Mark[];
+}
+
+/**
+ * A roster is one group, so a meeting that is cancelled for one is cancelled for all: a blank in its column says so too, and any other
+ * mark contradicts it.
+ */
+function withCancelledMeetings(
+  registers: readonly RosterRow[],
+  filled: readonly { readonly row: number }[],
+  problems: Problem[],
+): readonly RosterRow[] {
+  const cancelled = new Set(
+    registers.flatMap(({ marks }) => marks.flatMap((mark, column) => (mark === 'cancelled' ? [column] : []))),
+  );
+  return registers.map(({ person, marks }, index) => ({
+    person,
+    marks: marks.map((mark, column) => {
+      if (!cancelled.has(column) || mark === 'cancelled') return mark;
+      if (mark !== 'unrecorded') {
+        const path = pathOf(['rows', filled[index]?.row ?? 0, 'cells', column + 1]);
+        problems.push(problem(path, 'contradiction', 'This meeting is marked as cancelled in another row.'));
+      }
+      return 'cancelled';
+    }),
+  }));
 }
 
 function readCell(cell: string, path: readonly (string | number)[], problems: Problem[]): Mark {

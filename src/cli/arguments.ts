@@ -5,7 +5,8 @@ export type Format = 'json' | 'text' | 'csv';
 /** A command line that makes sense. */
 export interface Command {
   readonly verb: string;
-  readonly file: string;
+  /** `null` where none was named. */
+  readonly file: string | null;
   readonly policy: string;
   /** `null` where none was asked for: each verb has its own. */
   readonly format: Format | null;
@@ -37,7 +38,7 @@ export function readArguments(words: readonly string[]): Usage {
     });
     if (values.help) return { kind: 'help' };
     if (values.version) return { kind: 'version' };
-    const [verb, file = '-', extra] = positionals;
+    const [verb, file = null, extra] = positionals;
     if (verb === undefined) return { kind: 'wrong', message: 'A verb is needed.' };
     if (extra !== undefined) return { kind: 'wrong', message: 'One file at a time.' };
     const format = formats.find((each) => each === values.format) ?? null;

@@ -20,6 +20,9 @@ export function run(words: readonly string[], host: Host): Outcome {
   const { command } = usage;
   const verb = Object.hasOwn(verbs, command.verb) ? verbs[command.verb] : undefined;
   if (verb === undefined) return misused('There is no such verb.');
+  if (verb.reads === 'nothing' && command.file !== null) return misused(`${command.verb} reads no file.`);
+  if (command.strict && !verb.strict)
+    return misused(`${command.verb} gives out no places, so --strict says nothing to it.`);
   const format = command.format ?? verb.format;
   const answer = answerOf(verb, command, host);
   if (!answer.ok) return unreadable(answer.problems, format);
@@ -28,7 +31,8 @@ export function run(words: readonly string[], host: Host): Outcome {
   return { exit: answer.value.no ? 1 : 0, stdout: text, stderr: '', files: answer.value.files ?? [] };
 }
 
-function answerOf(verb: Verb, { file, policy: name, strict }: Command, host: Host): Result<VerbAnswer> {
+function answerOf(verb: Verb, { file: named, policy: name, strict }: Command, host: Host): Result<VerbAnswer> {
+  const file = named ?? '-';
   const policy = readPolicyOption(name, host);
   if (!policy.ok) return policy;
   const text = verb.reads === 'nothing' ? ok('') : host.read(file);

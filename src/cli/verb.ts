@@ -30,5 +30,7 @@ export interface Verb {
   readonly summary: string;
   readonly reads: 'document' | 'nothing';
   readonly format: Format;
+  /** Whether it gives out places, so that `--strict` can ask for one for everybody. */
+  readonly strict: boolean;
   readonly answer: (input: VerbInput) => Result<VerbAnswer>;
 }

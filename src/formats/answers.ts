@@ -1,22 +1,26 @@
 import type { Decision } from '../kernel/decision.js';
 import { nextStep } from '../kernel/explain.js';
-import { counted } from '../kernel/phrase.js';
+import { readInstant } from '../kernel/instant.js';
+import { sentenceCase } from '../kernel/phrase.js';
 import type { YearPlan } from '../plan.js';
 import type { Standing } from '../rules/attendance/standing.js';
 import type { Allocation } from '../rules/capacity/allocation.js';
-import type { Reason } from '../rules/capacity/reasons.js';
+import type { PublishedKey, Reason } from '../rules/capacity/reasons.js';
 import type { Diagnostic, DiagnosticCode, Meeting, Series } from '../rules/schedule/plan.js';
 import { dayInWords } from './dates.js';
 import { type Cell, table } from './tables.js';
 
-/** What in a decision is not met or not certain, in one line; a requirement before a preference, and nothing where all is met. */
+/**
+ * The requirements that decided, in one line: those not met where one is, otherwise those still open, and nothing where all is met. What
+ * is open beside a failure is left out, because settling it would settle nothing.
+ */
 export function reasonsInShort(decision: Decision): string {
   return decision.findings
-    .filter(({ verdict, force }) => verdict !== 'met' && force === 'requirement')
+    .filter(({ verdict, force }) => verdict === decision.outcome && verdict !== 'met' && force === 'requirement')
     .map((finding) => {
       const { evidence, rule } = finding;
       const next = nextStep(finding);
-      return `${evidence.fact}: ${evidence.actual}, required ${evidence.expected} (${rule}).${next === '' ? '' : ` ${next}`}`;
+      return `${sentenceCase(evidence.fact)}: ${evidence.actual}, required ${evidence.expected} (${rule}).${next === '' ? '' : ` ${next}`}`;
     })
     .join(' ');
 }
@@ -43,16 +47,22 @@ export function standingRows(standings: readonly Standing[]): readonly (readonly
       stillNeeded,
       canMiss,
       settledAfter,
-      reasonsInShort(decision) || 'every requirement met',
+      reasonsInShort(decision) || whyMet(decision),
     ]),
   ];
+}
+
+/** Where a policy asks for no attendance nobody has completed anything by attending, and the answer says so. */
+function whyMet({ findings }: Decision): string {
+  const asked = findings.some(({ rule, force }) => force === 'requirement' && rule !== 'attendance.own-attendance');
+  return asked ? 'every requirement met' : 'this policy asks for no attendance';
 }
 
 /** Standings for a terminal: the figures as a table, then the reasons of everyone who has not met every requirement. */
 export function standingText(standings: readonly Standing[]): string {
   const reasons = standings
-    .filter(({ outcome }) => outcome !== 'met')
-    .map(({ person, status, decision }) => `${person}, ${status}: ${reasonsInShort(decision)}`);
+    .filter(({ outcome, decision }) => outcome !== 'met' || whyMet(decision) !== 'every requirement met')
+    .map(({ person, status, decision }) => `${person}, ${status}: ${reasonsInShort(decision) || whyMet(decision)}`);
   const figures = standingRows(standings).map((row) => row.slice(0, -1));
   return [table(figures), '', standingSummary(standings), ...(reasons.length === 0 ? [] : ['', ...reasons]), ''].join(
     '\n',
@@ -84,7 +94,7 @@ const remarks: Readonly<Record<DiagnosticCode, string>> = {
   SKIPPED: 'left out',
   ON_BLACKOUT: 'held on a day that is ruled out',
   EXPECTED_NOT_ANNOUNCED: 'rests on a day that is expected and not announced yet',
-  INFEASIBLE: 'no day within reach',
+  INFEASIBLE: 'on a day that is ruled out, with no other within reach',
   AMBIGUOUS_TIME: 'clocks show its start never or twice that day',
   CLASH: 'overlaps a time already taken',
 };
@@ -97,10 +107,13 @@ function diagnosticLine({ code, number, month, because, days }: Diagnostic): str
 }
 
 /** Every applicant and every group they listed, with what became of it. */
-export function allocationRows({ reasons }: Allocation): readonly (readonly Cell[])[] {
+export function allocationRows({ reasons, placements }: Allocation): readonly (readonly Cell[])[] {
+  const answered = new Set(reasons.map(({ applicant }) => applicant));
+  const silent = Object.keys(placements).filter((applicant) => !answered.has(applicant));
   return [
     ['applicant', 'group', 'choice', 'answer'],
     ...reasons.map((each) => [each.applicant, each.group, each.rank, reasonInWords(each)]),
+    ...silent.map((applicant) => [applicant, null, null, 'no group listed that could be decided on']),
   ];
 }
 
@@ -111,22 +124,28 @@ function reasonInWords(reason: Reason): string {
     case 'placed-higher':
       return 'has a place in a group listed earlier';
     case 'full':
-      return `full: last admitted at ${reason.cutoff}, this application at ${reason.key}; number ${reason.position} on the waitlist`;
+      return `full: ${orderInWords(reason)}; number ${reason.position} on the waitlist`;
     case 'ineligible':
       return `not eligible: ${reason.rules.join(', ')}`;
   }
 }
 
+function orderInWords({ tier, cutoffTier, cutoff, key }: Extract<Reason, { code: 'full' }>): string {
+  if (tier !== cutoffTier) return `tier ${tier} comes after tier ${cutoffTier}`;
+  return sameKey(key, cutoff)
+    ? `equal with the last admitted at ${key}, so ids decided`
+    : `last admitted at ${cutoff}, this application at ${key}`;
+}
+
+/** One moment may be written with two offsets. */
+function sameKey(first: PublishedKey, second: PublishedKey): boolean {
+  const [one, other] = [readInstant(first), readInstant(second)];
+  return one.ok && other.ok ? one.value === other.value : first === second;
+}
+
 /** The plan of a year as Markdown that also reads well in a terminal. */
-export function planMarkdown({
-  year,
-  policy,
-  eligibility,
-  allocation,
-  undecided,
-  schedules,
-  formation,
-}: YearPlan): string {
+export function planMarkdown(plan: YearPlan): string {
+  const { year, policy, allocation, schedules, formation } = plan;
   const placed = Object.values(allocation.placements).filter((group) => group !== null).length;
   const all = Object.keys(allocation.placements).length;
   return [
@@ -134,13 +153,9 @@ export function planMarkdown({
     '',
     '## Places',
     '',
-    `${placed} of ${counted(all, 'applicant has', 'applicants have')} a place.`,
+    all === 0 ? 'Nobody has applied.' : `Places given to ${placed} of ${all}.`,
     '',
-    table(placesWithReasons(allocation, eligibility)),
-    ...section(
-      'Not decided yet: facts still missing',
-      undecided.map(({ applicant, group, missing }) => `- ${applicant} for ${group}: ${missing.join(', ')}`),
-    ),
+    table(placesRows(plan)),
     '',
     '## Meetings',
     ...schedules.flatMap(({ group, series }) => ['', `### ${group}`, '', ...seriesLines(series)]),
@@ -152,19 +167,27 @@ export function planMarkdown({
   ].join('\n');
 }
 
-/** The places given out, and for everyone turned away what was found and what would have met it. */
-function placesWithReasons(allocation: Allocation, eligibility: YearPlan['eligibility']): readonly (readonly Cell[])[] {
+/** The places given out; for everyone turned away what would have met it, and for everyone undecided what is missing. */
+export function placesRows({ allocation, eligibility, undecided }: YearPlan): readonly (readonly Cell[])[] {
   const [heading = [], ...rows] = allocationRows(allocation);
   const decisions = new Map(
     eligibility.map(({ applicant, group, decision }) => [JSON.stringify([applicant, group]), decision]),
   );
   return [
     heading,
-    ...rows.map(([applicant = '', group = '', choice = '', answer = '']) => {
-      const decision = decisions.get(JSON.stringify([applicant, group]));
-      const refused = decision?.outcome === 'not-met' ? `not eligible: ${reasonsInShort(decision)}` : answer;
-      return [applicant, group, choice, refused];
-    }),
+    ...rows
+      .filter(([applicant, group]) => group !== null || !undecided.some((each) => each.applicant === applicant))
+      .map(([applicant = '', group = '', choice = '', answer = '']) => {
+        const decision = decisions.get(JSON.stringify([applicant, group]));
+        const refused = decision?.outcome === 'not-met' ? `not eligible: ${reasonsInShort(decision)}` : answer;
+        return [applicant, group, choice, refused];
+      }),
+    ...undecided.map(({ applicant, group, missing }) => [
+      applicant,
+      group,
+      null,
+      `not decided yet: ${missing.join(', ')}`,
+    ]),
   ];
 }
 

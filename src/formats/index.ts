@@ -1,6 +1,7 @@
 export {
   allocationRows,
   meetingLine,
+  placesRows,
   planMarkdown,
   reasonsInShort,
   seriesLines,

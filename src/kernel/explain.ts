@@ -19,15 +19,20 @@ const wish: Readonly<Record<Force, string>> = { requirement: 'requires', prefere
  * explain(decide('ours@2027', []))[0] // => 'Under ours@2027 the outcome is met.'
  */
 export function explain(decision: Decision): readonly string[] {
-  return [`Under ${decision.policy} the outcome is ${outcomes[decision.outcome]}.`, ...decision.findings.map(sentence)];
+  return [
+    `Under ${decision.policy} the outcome is ${outcomes[decision.outcome]}.`,
+    ...decision.findings.map((each) => sentence(each, decision.outcome)),
+  ];
 }
 
-function sentence(finding: Finding): string {
+function sentence(finding: Finding, outcome: Verdict): string {
   const { rule, force, verdict, evidence } = finding;
   const found =
     `For ${evidence.fact}, the policy ${wish[force]} ${evidence.expected} and the record shows ${evidence.actual}: ` +
     `${outcomes[verdict]} (${rule}).`;
-  const next = nextStep(finding);
+  // Once one requirement has failed, settling another one settles nothing.
+  const idle = outcome === 'not-met' && verdict === 'open' && force === 'requirement';
+  const next = idle ? '' : nextStep(finding);
   const preference = force === 'preference' && verdict !== 'met' ? ' A preference decides nothing.' : '';
   return `${found}${next === '' ? '' : ` ${next}`}${preference}`;
 }

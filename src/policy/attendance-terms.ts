@@ -9,10 +9,15 @@ import type { AttendancePolicy } from './policy.js';
 export const marks = ['attended', 'absent', 'unrecorded', 'excused', 'partial', 'substituted', 'cancelled'] as const;
 export type Mark = (typeof marks)[number];
 
+/** Marks that earn nothing under any policy. */
+const nothing: Readonly<Partial<Record<Mark, number>>> = { absent: 0, unrecorded: 0, substituted: 0 };
+
 /** The meetings among which a first attendance is looked for. */
 export interface Opening {
   /** Number of the last of them. */
   readonly by: number;
+  /** Number of the first meeting attended, among them or not; 0 when there is none. */
+  readonly first: number;
   /** Numbers of those still to be recorded. */
   readonly waiting: readonly number[];
   readonly verdict: Verdict;
@@ -22,8 +27,6 @@ export interface Opening {
  * One person's marks, counted as the policy says.
  */
 export interface Tally {
-  /** Numbers of the meetings that were not cancelled. */
-  readonly held: readonly number[];
   /** Numbers of the meetings still to be recorded. */
   readonly unrecorded: readonly number[];
   /** Meetings that a ratio or a number of absences is taken of. */
@@ -32,18 +35,18 @@ export interface Tally {
   readonly required: number;
   /** Meetings attended so far: the points earned over those of a whole meeting, a number that decimals write exactly. */
   readonly attended: number;
-  /** The fewest further attendances that would be enough in number. */
+  /** The fewest further attendances that would be enough in number; 0 or below where there are enough. */
   readonly short: number;
-  /** Number of the first meeting attended; 0 when there is none. */
-  readonly first: number;
   /**
-   * The last meeting at which a first attendance can still count: inside the opening meetings, and early enough that attending every
-   * meeting from there on is enough. `null` when no meeting is.
+   * The last unrecorded meeting at which a first attendance can still count: among the opening meetings, and early enough that attending
+   * every one from there on is enough. `null` once there is a first attendance, and when no meeting can be.
    */
   readonly startBy: number | null;
   /** Whether there is enough credit, whatever the unrecorded meetings turn out to be. */
   readonly enough: Verdict;
   readonly opening: Opening;
+  /** The same for the meetings at which a first attendance is preferred. */
+  readonly preferred: Opening;
   /** Both together. More attendance never hurts either, so the two verdicts add up exactly. */
   readonly outcome: Verdict;
 }
@@ -55,47 +58,40 @@ export interface Tally {
  * @param known how many meetings to look at; the ones after that count as not recorded yet
  */
 export function tally(register: readonly Mark[], terms: AttendancePolicy, known: number): Tally {
-  const worth: Readonly<Record<string, number | null>> = {
-    ...terms.points.value,
-    absent: 0,
-    unrecorded: 0,
-    substituted: 0,
-  };
+  const { attended: whole, partial, excused } = terms.points.value;
   const held: number[] = [];
   const unrecorded: number[] = [];
-  let [uncounted, earned, first] = [0, 0, 0];
-  register.forEach((mark, index) => {
-    if (mark === 'cancelled') return;
-    const number = index + 1;
+  let [number, counted, earned, first] = [0, 0, 0, 0];
+  for (const mark of register) {
+    number++;
+    if (mark === 'cancelled') continue;
     const seen = number > known ? 'unrecorded' : mark;
-    const points = worth[seen];
+    const points =
+      seen === 'attended' ? whole : seen === 'partial' ? partial : seen === 'excused' ? excused : nothing[seen];
     if (points === undefined) throw new RangeError(`marks[${number - 1}]`);
     held.push(number);
-    if (points === null) uncounted++;
+    if (points !== null) counted++;
     earned += points ?? 0;
     if (seen === 'unrecorded') unrecorded.push(number);
     // An apology may earn points, but a first attendance means having been there.
     if (points && seen !== 'excused') first ||= number;
-  });
-  const counted = held.length - uncounted;
+  }
   const required = requiredMeetings(terms, counted);
-  const attended = earned / terms.points.value.attended;
-  const short = Math.max(0, Math.ceil(required - attended));
+  const attended = earned / whole;
+  const short = Math.ceil(required - attended);
   const opening = openingOf(held, unrecorded, first, terms.firstMeetingBy);
-  const latest = held.length - requiredMeetings(terms, held.length);
-  const starts = held.filter((number, before) => number <= opening.by && before <= latest);
-  const enough = verdictOf(!short, short <= unrecorded.length);
+  const starts = first ? [] : opening.waiting.filter((_, before) => unrecorded.length - before >= short);
+  const enough = verdictOf(short <= 0, short <= unrecorded.length);
   return {
-    held,
     unrecorded,
     counted,
     required,
     attended,
     short,
-    first,
     startBy: starts.pop() ?? null,
     enough,
     opening,
+    preferred: openingOf(held, unrecorded, first, terms.firstMeetingPreferred),
     outcome: allOf([enough, opening.verdict]),
   };
 }
@@ -125,5 +121,5 @@ export function openingOf(
 ): Opening {
   const by = (rule && held[rule.value - 1]) ?? held.at(-1) ?? 0;
   const waiting = unrecorded.filter((number) => number <= by);
-  return { by, waiting, verdict: rule ? verdictOf(first > 0 && first <= by, waiting.length > 0) : 'met' };
+  return { by, first, waiting, verdict: rule ? verdictOf(first > 0 && first <= by, waiting.length > 0) : 'met' };
 }

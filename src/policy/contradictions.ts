@@ -3,12 +3,9 @@ import { list } from '../kernel/phrase.js';
 import { compareRatios, ratio } from '../kernel/ratio.js';
 import { type Problem, pathOf, problem } from '../kernel/result.js';
 import type { MinimumAttendance, PolicyDocument, Sourced } from './policy.js';
-import { modalities } from './policy.js';
+import { minutesInADay, modalities, mostMeetings } from './policy.js';
 
-/** A meeting a week for a year. */
-const mostMeetings = 52;
 const mostParticipants = 1000;
-const minutesInADay = 1440;
 /** Parts of one meeting that decimals write exactly. */
 const wholeMeeting = [1, 2, 4, 5, 10];
 
@@ -120,7 +117,7 @@ function checkMinimum(minimum: MinimumAttendance, count: number, check: Check): 
 }
 
 function checkEligibility({ eligibility }: PolicyDocument, check: Check): void {
-  const { sectors, typesOfWork, careerStages, settings } = eligibility.vocabularies.value;
+  const { sectors, typesOfWork, careerStages, settings, jurisdictions } = eligibility.vocabularies.value;
   checkWords(eligibility.sectors.value, sectors, 'eligibility.sectors.value', check);
   check.that(eligibility.sectors.value.length > 0, 'eligibility.sectors.value', 'A policy admits at least one sector.');
   const ids = new Set<string>();
@@ -133,6 +130,11 @@ function checkEligibility({ eligibility }: PolicyDocument, check: Check): void {
     checkWords(stream.settings ?? [], settings, `${path}.settings`, check);
   });
   check.that(eligibility.streams.length > 0, 'eligibility.streams', 'A policy has at least one stream.');
+  check.that(
+    eligibility.region === null || jurisdictions.includes(eligibility.region.value.jurisdiction),
+    'eligibility.region.value.jurisdiction',
+    "This word is not in the policy's own vocabulary.",
+  );
   checkOptional(eligibility.liveMemberships, 1, 100, 'eligibility.liveMemberships.value', check);
 }
 

@@ -14,6 +14,11 @@ export interface Sourced<Value> {
 /** A day written as ISO 8601 writes it, `2027-02-09`. A policy is plain data, so its days are text. */
 export type IsoDay = string;
 
+/** A meeting a week for a year: the most that a policy may set and a group may have. */
+export const mostMeetings = 52;
+
+export const minutesInADay = 1440;
+
 /** The ways a group can meet. */
 export const modalities = ['in-person', 'online', 'hybrid'] as const;
 export type Modality = (typeof modalities)[number];
@@ -90,6 +95,8 @@ export interface Vocabularies {
   readonly typesOfWork: readonly string[];
   readonly careerStages: readonly string[];
   readonly settings: readonly string[];
+  /** Where practitioners may come from, so that a misspelt one is put right and never turned into a refusal. */
+  readonly jurisdictions: readonly string[];
 }
 
 export interface EligibilityPolicy {

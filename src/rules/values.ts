@@ -4,7 +4,7 @@ import type { RuleId } from './rulebook.js';
 
 /** What a rule asks for under a policy, and where the policy takes it from. */
 export interface RuleValue {
-  /** In words; `not set` where the policy leaves the rule out, `none` where the rule has no number or word of its own. */
+  /** In words; `not set` where the policy leaves the rule out, `no number of its own` where it has none to set. */
   readonly value: string;
   readonly source: string | null;
   readonly section: string | null;
@@ -21,7 +21,7 @@ export function ruleValue(rule: RuleId, policy: Policy): RuleValue {
   return values[rule](policy);
 }
 
-const noValue: RuleValue = { value: 'none', source: null, section: null };
+const noValue: RuleValue = { value: 'no number of its own', source: null, section: null };
 
 const values: { readonly [Id in RuleId]: (policy: Policy) => RuleValue } = {
   'capacity.maximum': ({ capacity }) => maximumOf(capacity.maximum),
@@ -31,8 +31,9 @@ const values: { readonly [Id in RuleId]: (policy: Policy) => RuleValue } = {
   'eligibility.sector': ({ eligibility }) => said(eligibility.sectors, (sectors) => list(sectors, 'or')),
   'eligibility.group-match': ({ eligibility }) => streamsOf(eligibility.streams),
   'eligibility.region': ({ eligibility }) =>
-    said(eligibility.region, ({ jurisdiction, others }) => `${jurisdiction}; others ${others}`),
-  'eligibility.previous-cohort': ({ eligibility }) => said(eligibility.previousCohort, (asked) => asked),
+    said(eligibility.region, ({ jurisdiction, others }) => `${jurisdiction}; others ${others.replace('-', ' ')}`),
+  'eligibility.previous-cohort': ({ eligibility }) =>
+    said(eligibility.previousCohort, (asked) => (asked === 'completed' ? 'completed one' : 'took part in one')),
   'eligibility.rejoin': ({ eligibility }) => said(eligibility.liveMemberships, (most) => `at most ${most} at once`),
   'eligibility.late-entry': ({ attendance }) => ({
     ...noValue,
@@ -69,7 +70,9 @@ function said<Value>(sourced: Sourced<Value> | null, words: (value: Value) => st
 function maximumOf(maximum: Policy['capacity']['maximum']): RuleValue {
   const set = modalities.flatMap((modality) => {
     const sourced = maximum[modality];
-    return sourced === undefined || sourced === null ? [] : [{ words: `${sourced.value} ${modality}`, sourced }];
+    return sourced === undefined || sourced === null
+      ? []
+      : [{ words: `${sourced.value} ${modality.replace('-', ' ')}`, sourced }];
   });
   const [first] = set;
   return said(

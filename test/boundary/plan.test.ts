@@ -22,6 +22,20 @@ describe('readPlan', () => {
     ]);
   });
 
+  it('names a jurisdiction it does not know, and more meetings started than a group has', () => {
+    const spoiled = planted(
+      planted(document, ['applicants', 0, 'jurisdiction'], 'VIC'),
+      ['groups', 0, 'meetingsStarted'],
+      7,
+    );
+    const read = readPlan(spoiled, policy);
+    expect(read.ok ? [] : places(read.problems)).toEqual([
+      'applicants[0].jurisdiction unknown-word',
+      'groups[0].meetingsStarted contradiction',
+    ]);
+    expect(readPlan(planted(document, ['groups', 0, 'meetingsStarted'], 6), policy).ok).toBe(true);
+  });
+
   it.each([
     [0, false],
     [1, true],

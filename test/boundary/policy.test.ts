@@ -55,6 +55,8 @@ describe('readPolicy', () => {
     [['attendance', 'points', 'value', 'attended'], 3, 'contradiction'],
     [['eligibility', 'streams', 0, 'value', 'typesOfWork', 0], 'moon', 'contradiction'],
     [['eligibility', 'vocabularies'], null, 'wrong-type'],
+    [['eligibility', 'vocabularies', 'value', 'jurisdictions'], 'Victoria', 'wrong-type'],
+    [['eligibility', 'region', 'value', 'jurisdiction'], 'victoria', 'contradiction'],
     [['id'], 'Ours', 'contradiction'],
   ])('names what is wrong at %j, alone', (steps, value, code) => {
     const path = steps.reduce<string>(
@@ -62,6 +64,24 @@ describe('readPolicy', () => {
       '',
     );
     expect(read(planted(ownPolicy(), steps, value))).toEqual([`${path} ${code}`]);
+  });
+
+  it('asks for the region to be of its own vocabulary, where it has a region', () => {
+    const places = (words: readonly string[]) =>
+      planted(ownPolicy(), ['eligibility', 'vocabularies', 'value', 'jurisdictions'], words);
+    expect(read(places(['Victoria']))).toBe('ok');
+    const elsewhere = readPolicy(places(['elsewhere']));
+    expect(elsewhere.ok ? [] : elsewhere.problems).toEqual([
+      {
+        path: 'eligibility.region.value.jurisdiction',
+        code: 'contradiction',
+        message: "This word is not in the policy's own vocabulary.",
+      },
+    ]);
+    expect(read(planted(places(['elsewhere']), ['eligibility', 'region'], null))).toBe('ok');
+    expect(read(without(ownPolicy(), ['eligibility', 'vocabularies', 'value', 'jurisdictions']))).toEqual([
+      'eligibility.vocabularies.value.jurisdictions missing',
+    ]);
   });
 
   it('names contradictions beside a broken shape', () => {

@@ -28,6 +28,34 @@ describe('readRegisters', () => {
     expect(read({ registers })).toEqual(['registers[0].marks too-few']);
   });
 
+  it('says how many marks are needed and how many there are', () => {
+    const said = (claimed: unknown, policy = policies.partnersInPrevention) => {
+      const result = readRegisters(claimed, policy);
+      return result.ok ? [] : result.problems.map(({ path, code, message }) => [path, code, message]);
+    };
+    const marks = (length: number) => Array.from({ length }, () => 'absent');
+    expect(said({ registers: [{ person: 'a', marks: marks(5) }] })).toEqual([
+      ['registers[0].marks', 'too-few', '6 marks are needed, one a meeting; here are 5.'],
+    ]);
+    expect(said({ registers: [{ person: 'a', marks: marks(7) }] })).toEqual([
+      ['registers[0].marks', 'too-many', '6 marks are needed, one a meeting; here are 7.'],
+    ]);
+    expect(said({ registers: [{ person: 'a', marks: marks(6) }], meetings: 8 })).toEqual([
+      ['registers[0].marks', 'too-few', '8 marks are needed, one a meeting; here are 6.'],
+    ]);
+    const { safeAndEqual } = policies;
+    const uncounted = { ...safeAndEqual, meetings: { ...safeAndEqual.meetings, count: null } };
+    const registers = [
+      { person: 'a', marks: [] },
+      { person: 'b', marks: marks(53) },
+      { person: 'c', marks: marks(1) },
+    ];
+    expect(said({ registers }, uncounted)).toEqual([
+      ['registers[0].marks', 'too-few', 'From 1 to 52 marks are needed; here are 0.'],
+      ['registers[1].marks', 'too-many', 'From 1 to 52 marks are needed; here are 53.'],
+    ]);
+  });
+
   it.each([0, 53, 1e9, -1])('refuses %d meetings once, and counts no marks against them', (meetings) => {
     const code = meetings < 1 ? 'too-small' : 'too-big';
     expect(read({ registers: [{ person: 'a', marks: six }], meetings })).toEqual([`meetings ${code}`]);

@@ -50,6 +50,61 @@ describe('readRoster', () => {
     expect(read()).toEqual(['rows[0] too-few']);
   });
 
+  const [yes, no, open, off] = ['attended', 'absent', 'unrecorded', 'cancelled'];
+
+  it('takes a meeting that is cancelled in one row for cancelled in every row that leaves it blank', () => {
+    expect(
+      read(
+        heading,
+        ['ana', 'P', 'C', 'P', '', 'P', ''],
+        ['bo', 'P', '', 'A', '0', 'cancelled', ''],
+        [],
+        ['cy', '', 'unrecorded'],
+      ),
+    ).toEqual(['rows[1].cells[5] contradiction']);
+    expect(
+      read(
+        heading,
+        ['ana', 'P', 'C', 'P', '', '', ''],
+        ['bo', 'P', '', 'A', '0', 'cancelled', ''],
+        [],
+        ['cy', '', '0'],
+        ['dee', 'P', 'c'],
+      ),
+    ).toEqual([
+      { person: 'ana', marks: [yes, off, yes, open, off, open] },
+      { person: 'bo', marks: [yes, off, no, open, off, open] },
+      { person: 'cy', marks: [open, off, open, open, off, open] },
+      { person: 'dee', marks: [yes, off, open, open, off, open] },
+    ]);
+  });
+
+  it.each(['P', 'A', 'E', 'L', 'S'])(
+    'refuses %s at a meeting that another row cancels, wherever that row stands',
+    (mark) => {
+      const result = readRoster(
+        [heading, ['ana', 'P', 'P', mark], [], ['bo', 'P', 'P', 'C'], ['cy', 'P', 'P', mark], ['dee', 'P', mark]],
+        policies.partnersInPrevention,
+      );
+      const message = 'This meeting is marked as cancelled in another row.';
+      expect(result.ok ? [] : result.problems).toEqual([
+        { path: 'rows[1].cells[3]', code: 'contradiction', message },
+        { path: 'rows[4].cells[3]', code: 'contradiction', message },
+      ]);
+    },
+  );
+
+  it('names a word it does not know at a cancelled meeting for that, and no more', () => {
+    expect(read(heading, ['ana', 'C'], ['bo', '?'])).toEqual(['rows[2].cells[1] unknown-word']);
+  });
+
+  it('says how many marks are needed and how many there are', () => {
+    const result = readRoster([heading.slice(0, 6), ['ana', 'P']], policies.partnersInPrevention);
+    expect(result.ok ? [] : result.problems).toEqual([
+      { path: 'rows[1]', code: 'too-few', message: '6 marks are needed, one a meeting; here are 5.' },
+    ]);
+  });
+
   it('names a person twice by both rows', () => {
     const result = readRoster([heading, ['ana'], [], ['Ana']], policies.partnersInPrevention);
     expect(result.ok ? [] : result.problems).toEqual([

@@ -3,7 +3,7 @@ import { readArguments } from '../../src/cli/arguments.js';
 
 const usual = {
   verb: 'review',
-  file: '-',
+  file: null,
   policy: 'partners-in-prevention',
   format: null,
   strict: false,
@@ -12,7 +12,7 @@ const usual = {
 describe('readArguments', () => {
   it.each([
     [['review'], usual],
-    [['review', '-'], usual],
+    [['review', '-'], { ...usual, file: '-' }],
     [['review', 'a.json'], { ...usual, file: 'a.json' }],
     [['--format', 'csv', 'review', 'a.json'], { ...usual, file: 'a.json', format: 'csv' }],
     [['review', '--format=text', '--strict'], { ...usual, format: 'text', strict: true }],

@@ -219,7 +219,7 @@ describe('every problem at once, with its place', () => {
         'applicants[4] wrong-type',
         'groups[1].id duplicate',
         'groups[1].meetings too-big',
-        'groups[1].meetingsStarted too-big',
+        'groups[1].meetingsStarted too-small',
         'groups[1].stream unknown-word',
         'groups[2].id empty',
         'groups[2].stream missing',

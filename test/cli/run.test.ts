@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.js';
-import { cop, documents, hostWith, ownPolicy, places, problemsIn } from '../support/host.js';
+import { asked, cop, documents, hostWith, ownPolicy, places, problemsIn } from '../support/host.js';
 
 const empty = hostWith({});
 const all = ['plan', 'attendance', 'eligibility', 'allocate', 'schedule', 'review', 'rules', 'policies', 'demo'];
@@ -32,6 +32,37 @@ describe('run', () => {
     expect(said('demo', '--format', 'csv')).toBe('demo has no answer as csv.');
   });
 
+  it.each(['rules', 'policies', 'demo'])('refuses a file for %s, which reads none', (verb) => {
+    const host = hostWith({ '-': '{}', 'Ana-rang.json': '{}' });
+    for (const file of ['Ana-rang.json', 'not-there.json', '-', '']) {
+      const { exit, stdout, stderr, files } = run([verb, file], host);
+      expect([exit, stdout, files]).toEqual([64, '', []]);
+      expect(stderr.startsWith(`${verb} reads no file.\n\ncop <verb> `)).toBe(true);
+      expect(stderr).not.toContain('rang');
+    }
+    expect(run([verb], host).exit).toBe(0);
+    expect(run([verb, 'Ana-rang.json', '--strict'], host).stderr.split('\n')[0]).toBe(`${verb} reads no file.`);
+  });
+
+  it.each(all.filter((verb) => verb !== 'plan' && verb !== 'allocate'))(
+    'refuses to be strict for %s, which gives out no places',
+    (verb) => {
+      const { exit, stdout, stderr, files } = cop(verb, JSON.stringify(documents[verb]), '--strict');
+      expect([exit, stdout, files]).toEqual([64, '', []]);
+      expect(stderr.startsWith(`${verb} gives out no places, so --strict says nothing to it.\n\ncop <verb> `)).toBe(
+        true,
+      );
+      expect(run([verb, '--strict'], empty)).toEqual({ exit, stdout, stderr, files });
+    },
+  );
+
+  it.each(['plan', 'allocate'])('is strict for %s when asked to be', (verb) => {
+    expect(cop(verb, JSON.stringify(documents[verb]), '--strict')).toEqual({
+      ...cop(verb, JSON.stringify(documents[verb])),
+      exit: verb === 'plan' ? 0 : 1,
+    });
+  });
+
   it('lists every verb in its help, once', () => {
     const { exit, stdout, stderr } = run(['--help'], empty);
     expect([exit, stderr]).toEqual([0, '']);
@@ -56,7 +87,7 @@ describe('run', () => {
       stdout: '',
       stderr:
         'registers[0].person: An id cannot be empty. (empty)\n' +
-        'registers[0].marks: One mark a meeting: 6 at least, not 0. (too-few)\n',
+        'registers[0].marks: 6 marks are needed, one a meeting; here are 0. (too-few)\n',
       files: [],
     });
     expect(cop('attendance', '', '--format', 'csv').stderr).toBe('the input: There is nothing to read. (empty)\n');
@@ -84,7 +115,7 @@ describe('run', () => {
 
     it('answers under a policy of one’s own', () => {
       const host = hostWith({ '-': text, 'ours.json': JSON.stringify(ownPolicy()) });
-      const { exit, stdout } = run([verb, '-', '--policy', 'ours.json', '--format', 'json'], host);
+      const { exit, stdout } = run([...asked(verb), '--policy', 'ours.json', '--format', 'json'], host);
       expect(exit).toBeLessThan(2);
       if (verb !== 'policies' && verb !== 'demo' && verb !== 'allocate') expect(stdout).toContain('ours@2027');
     });

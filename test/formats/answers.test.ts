@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   allocationRows,
   meetingLine,
+  placesRows,
   planMarkdown,
   reasonsInShort,
   seriesLines,
@@ -27,7 +28,7 @@ const marks: readonly Register['marks'][] = [
 const standings = marks.map((each, index) => standing({ person: `p${index}`, marks: each }, policy));
 
 describe('reasonsInShort', () => {
-  it('says what is not met and what would have met it, then what would settle the rest, and no preference', () => {
+  it('says what is not met and what would have met it, nothing of what is open beside it, and no preference', () => {
     const decision = decide('ours@2027', [
       finding('a.a', 'requirement', 'not-met', evidence, [], '1 more'),
       finding('b.b', 'requirement', 'open', evidence, ['x'], 'an answer'),
@@ -36,10 +37,28 @@ describe('reasonsInShort', () => {
       finding('e.e', 'requirement', 'met', evidence, [], null),
     ]);
     expect(reasonsInShort(decision)).toBe(
-      'the fact: that, required this (a.a). One more would have met it. ' +
-        'the fact: that, required this (b.b). An answer settles it. the fact: that, required this (c.c).',
+      'The fact: that, required this (a.a). One more would have met it. The fact: that, required this (c.c).',
     );
     expect(reasonsInShort(decide('ours@2027', []))).toBe('');
+  });
+
+  it('says what is open and what would settle it where nothing has failed', () => {
+    const decision = decide('ours@2027', [
+      finding('b.b', 'requirement', 'open', evidence, ['x'], 'an answer'),
+      finding('c.c', 'requirement', 'open', evidence, ['x', 'y'], null),
+      finding('d.d', 'preference', 'open', evidence, ['x'], '2 more'),
+      finding('e.e', 'requirement', 'met', evidence, [], null),
+    ]);
+    expect(reasonsInShort(decision)).toBe(
+      'The fact: that, required this (b.b). An answer settles it. ' +
+        'The fact: that, required this (c.c). Still to be known: x and y.',
+    );
+  });
+
+  it('says nothing where all is met', () => {
+    const met = finding('e.e', 'requirement', 'met', evidence, [], null);
+    const preferred = finding('d.d', 'preference', 'met', evidence, [], null);
+    expect(reasonsInShort(decide('ours@2027', [met, preferred]))).toBe('');
   });
 });
 
@@ -59,7 +78,9 @@ describe('standings', () => {
     expect(first).toEqual(['p0', 'completed', 4, 1, 0, 0, 4, 'every requirement met']);
     expect(second?.slice(0, 7)).toEqual(['p1', 'on-track', 2, 1, 2, 1, null]);
     expect(third?.slice(0, 7)).toEqual(['p2', 'not-met', 4, 3, null, null, 2]);
-    expect(third?.[7]).toMatch(/^first meeting attended: meeting 3, required meeting 2 at the latest/);
+    expect(third?.[7]).toBe(
+      'First meeting attended: meeting 3, required meeting 2 at the latest (attendance.first-meeting-by). Attending meeting 2 would have met it.',
+    );
   });
 
   it('are counted by their outcome', () => {
@@ -70,10 +91,41 @@ describe('standings', () => {
   it('are told with the reasons of whoever has not met them, and of nobody else', () => {
     const text = standingText(standings);
     expect(text).toContain('| p0     | completed | 4        | 1 ');
-    expect(text).toContain('\np1, on-track: meetings attended: 2, with 3 unrecorded');
-    expect(text).toContain('\np2, not-met: first meeting attended');
+    expect(text).toContain('\np1, on-track: Meetings attended: 2, with 3 unrecorded');
+    expect(text).toContain('\np2, not-met: First meeting attended');
     expect(text).not.toContain('\np0, ');
+    expect(text).not.toContain('asks for no attendance');
     expect(standingText([]).endsWith('\n\n0 of 0 met, 0 still open, 0 not met.\n')).toBe(true);
+  });
+});
+
+describe('standings under a policy without an attendance rule', () => {
+  const absent: Register['marks'] = Array.from({ length: 8 }, () => no);
+  const unasked = [standing({ person: 'p0', marks: absent }, policies.safeAndEqual)];
+
+  it('say that none is asked for, and never that it was met', () => {
+    expect(standingRows(unasked)[1]).toEqual([
+      'p0',
+      'completed',
+      0,
+      null,
+      0,
+      0,
+      0,
+      'this policy asks for no attendance',
+    ]);
+    expect(standingText(unasked).endsWith('\n\np0, completed: this policy asks for no attendance\n')).toBe(true);
+  });
+
+  it('are not mistaken for those under a policy that only prefers, or only asks for an early start', () => {
+    const { attendance } = policies.partnersInPrevention;
+    const why = (changed: Partial<typeof attendance>) => {
+      const { safeAndEqual } = policies;
+      const asking = { ...safeAndEqual, attendance: { ...safeAndEqual.attendance, ...changed } };
+      return standingRows([standing({ person: 'p0', marks: absent.with(0, yes) }, asking)])[1]?.[7];
+    };
+    expect(why({ firstMeetingPreferred: attendance.firstMeetingPreferred })).toBe('this policy asks for no attendance');
+    expect(why({ firstMeetingBy: attendance.firstMeetingBy })).toBe('every requirement met');
   });
 });
 
@@ -107,6 +159,22 @@ describe('a series', () => {
         decision: decide('ours@2027', []),
       }),
     ).toEqual(['- 2027-03: left out: A, B [SKIPPED]']);
+  });
+
+  it('says of a meeting that cannot be held that its day is ruled out and no other is within reach', () => {
+    const held = series(
+      {
+        recurrence: { kind: 'nthWeekday', nth: 2, weekday: 2 },
+        from: '2027-02',
+        count: 1,
+        blackouts: [{ from: '2027-02-09', to: '2027-02-09', label: 'Closed' }],
+        avoid: { policy: 'fail' },
+      },
+      policy,
+    );
+    expect(held.ok ? seriesLines(held.value) : []).toContain(
+      '- Meeting 1 (2027-02): on a day that is ruled out, with no other within reach: Closed [INFEASIBLE]',
+    );
   });
 
   it('shows the hours as clocks there do', () => {
@@ -149,6 +217,62 @@ describe('an allocation', () => {
       ['c', 'g', 1, 'not eligible: eligibility.sector, eligibility.region'],
     ]);
   });
+
+  it('says of a full group whether the tier, the key or the id decided, and the place on its waitlist', () => {
+    const allocation = allocate(
+      {
+        order: { by: 'priority' },
+        groups: [
+          { id: 'g', capacity: 1 },
+          { id: 'h', capacity: 1 },
+          { id: 'k', capacity: 1 },
+        ],
+        applicants: [
+          { id: 'a', preferences: ['g'], priority: 1 },
+          { id: 'b', preferences: ['g'], priority: 1 },
+          { id: 'c', preferences: ['g'], priority: 2 },
+          { id: 'd', preferences: ['h'], priority: 2 },
+          { id: 'e', preferences: ['h', 'g'], priority: 3 },
+          { id: 'f', preferences: ['g'], priority: 1, tier: 1 },
+          { id: 'l', preferences: ['k'], priority: 5, tier: 1 },
+          { id: 'm', preferences: ['k'], priority: 6, tier: 1 },
+          { id: 'n', preferences: ['k'], priority: 4, tier: 3 },
+        ],
+      },
+      policy,
+    );
+    expect(allocationRows(allocation).slice(1)).toEqual([
+      ['a', 'g', 1, 'placed'],
+      ['b', 'g', 1, 'full: equal with the last admitted at 1, so ids decided; number 1 on the waitlist'],
+      ['c', 'g', 1, 'full: last admitted at 1, this application at 2; number 2 on the waitlist'],
+      ['d', 'h', 1, 'placed'],
+      ['e', 'h', 1, 'full: last admitted at 2, this application at 3; number 1 on the waitlist'],
+      ['e', 'g', 2, 'full: last admitted at 1, this application at 3; number 3 on the waitlist'],
+      ['f', 'g', 1, 'full: tier 1 comes after tier 0; number 4 on the waitlist'],
+      ['l', 'k', 1, 'placed'],
+      ['m', 'k', 1, 'full: last admitted at 5, this application at 6; number 1 on the waitlist'],
+      ['n', 'k', 1, 'full: tier 3 comes after tier 1; number 2 on the waitlist'],
+    ]);
+  });
+
+  it('has a row for whoever got no reason at all, after the others', () => {
+    const allocation = allocate(
+      {
+        order: { by: 'priority' },
+        groups: [{ id: 'g', capacity: 1 }],
+        applicants: [
+          { id: 'a', preferences: [], priority: 1 },
+          { id: 'b', preferences: ['g'], priority: 2 },
+        ],
+      },
+      policy,
+    );
+    expect(allocationRows(allocation)).toEqual([
+      ['applicant', 'group', 'choice', 'answer'],
+      ['b', 'g', 1, 'placed'],
+      ['a', null, null, 'no group listed that could be decided on'],
+    ]);
+  });
 });
 
 describe('planMarkdown', () => {
@@ -162,6 +286,7 @@ describe('planMarkdown', () => {
           stream: 'respectful-relationships',
           capacity: 3,
           schedule: { recurrence: { kind: 'nthWeekday', nth: 2, weekday: 2 }, from: '2027-02', count: 1 },
+          meetings: 6,
           formation: { agreements: false },
         },
       ],
@@ -175,18 +300,93 @@ describe('planMarkdown', () => {
   const text = plan.ok ? planMarkdown(plan.value) : '';
 
   it('says who has a place, why not, what is still missing, when and what a group lacks', () => {
-    expect(text).toMatch(
-      /^# 2027, planned under partners-in-prevention@2019-20\n\n## Places\n\n0 of two applicants have a place\.\n/,
+    const refused =
+      'not eligible: Sector: response, required primary-prevention (eligibility.sector). Work in primary-prevention would have met it.';
+    const missing =
+      'not decided yet: applicant.jurisdiction, applicant.liveMemberships, applicant.sector, applicant.typeOfWork, group.meetingsStarted';
+    expect(text).toBe(
+      [
+        '# 2027, planned under partners-in-prevention@2019-20',
+        '',
+        '## Places',
+        '',
+        'Places given to 0 of 2.',
+        '',
+        `| applicant | group | choice | ${'answer'.padEnd(missing.length)} |`,
+        `| --------- | ----- | ------ | ${'-'.repeat(missing.length)} |`,
+        `| a         | g     | 1      | ${refused.padEnd(missing.length)} |`,
+        `| b         | g     | –      | ${missing} |`,
+        '',
+        '## Meetings',
+        '',
+        '### g',
+        '',
+        '1. Tue 9 Feb 2027',
+        '',
+        '## Before the first meeting',
+        '',
+        '- g: Group agreements: not negotiated, required negotiated (formation.agreements). Negotiating them would have met it.',
+        '',
+      ].join('\n'),
     );
-    expect(text).toMatch(/\| a +\| g +\| 1 +\| not eligible: sector: response, required primary-prevention/);
-    expect(text).toMatch(/## Not decided yet: facts still missing\n\n- b for g: .*sector/);
-    expect(text).toContain('\n## Meetings\n\n### g\n\n1. Tue 9 Feb 2027\n');
-    expect(text).toMatch(/## Before the first meeting\n\n- g: .*group agreements/);
   });
 
   it('leaves out the headings of what there is none of', () => {
     const empty = planYear({ year: 2027, order: { by: 'applied' }, groups: [], applicants: [] }, policy);
     const short = empty.ok ? planMarkdown(empty.value) : '';
     expect(short).not.toMatch(/Not decided|Before the first/);
+    expect(short).toContain('\n## Places\n\nNobody has applied.\n\n| applicant | group | choice | answer |\n');
+  });
+});
+
+describe('placesRows', () => {
+  const group = (id: string, stream = 'respectful-relationships') => ({
+    id,
+    stream,
+    meetingsStarted: 0,
+    capacity: 1,
+    schedule: { recurrence: { kind: 'nthWeekday', nth: 2, weekday: 2 }, from: '2027-02', count: 1 } as const,
+    meetings: 6,
+  });
+  const fit = {
+    sector: 'primary-prevention',
+    typeOfWork: 'respectful-relationships-education',
+    jurisdiction: 'Victoria',
+    liveMemberships: 0,
+  };
+  const { sector: _, ...unsure } = fit;
+  const { liveMemberships: __, ...both } = { ...fit, sector: 'response' };
+
+  it('gives each refusal its reason, each undecided application a row of what is missing, and nobody two answers', () => {
+    const plan = planYear(
+      {
+        year: 2027,
+        order: { by: 'priority' },
+        groups: [group('g'), group('h')],
+        applicants: [
+          { id: 'a', preferences: ['g', 'h'], priority: 1, ...fit },
+          { id: 'b', preferences: ['g'], priority: 2, ...fit },
+          { id: 'c', preferences: ['h', 'g'], priority: 3, ...unsure },
+          { id: 'd', preferences: ['h'], priority: 4, ...both },
+          { id: 'e', preferences: [], priority: 5, ...fit },
+        ],
+      },
+      policy,
+    );
+    expect(plan.ok ? placesRows(plan.value) : plan.problems).toEqual([
+      ['applicant', 'group', 'choice', 'answer'],
+      ['a', 'g', 1, 'placed'],
+      ['a', 'h', 2, 'has a place in a group listed earlier'],
+      ['b', 'g', 1, 'full: last admitted at 1, this application at 2; number 1 on the waitlist'],
+      [
+        'd',
+        'h',
+        1,
+        'not eligible: Sector: response, required primary-prevention (eligibility.sector). Work in primary-prevention would have met it.',
+      ],
+      ['e', null, null, 'no group listed that could be decided on'],
+      ['c', 'h', null, 'not decided yet: applicant.sector'],
+      ['c', 'g', null, 'not decided yet: applicant.sector'],
+    ]);
   });
 });

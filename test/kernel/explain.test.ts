@@ -128,3 +128,21 @@ it('gives one line a finding, in their order, after the outcome', () => {
     `${required} not met (third.rule).`,
   ]);
 });
+
+describe('beside a requirement that failed', () => {
+  const failed = finding('a.a', 'requirement', 'not-met', evidence, [], '2 more meetings attended');
+
+  it('an open requirement is given no next step, because settling it would settle nothing', () => {
+    const idle = finding('b.b', 'requirement', 'open', evidence, ['x'], '1 more meeting attended');
+    const [, first, second] = explain(decide('ours@2027', [failed, idle]));
+    expect(first).toContain('Two more meetings attended would have met it.');
+    expect(second?.endsWith(': not yet certain (b.b).')).toBe(true);
+  });
+
+  it('an open preference keeps its next step', () => {
+    const wished = finding('c.c', 'preference', 'open', evidence, ['x'], null);
+    expect(explain(decide('ours@2027', [failed, wished]))[2]).toContain(
+      'Still to be known: x. A preference decides nothing.',
+    );
+  });
+});

@@ -7,16 +7,15 @@ const sourced = <Value>(value: Value) => ({ value, source: 'test', section: 'tes
 
 it('counts marks as the policy says', () => {
   expect(tally(['absent', 'attended', 'cancelled', 'excused', 'unrecorded', 'substituted'], terms, 6)).toStrictEqual({
-    held: [1, 2, 4, 5, 6],
     unrecorded: [5],
     counted: 5,
     required: 4,
     attended: 1,
     short: 3,
-    first: 2,
-    startBy: 2,
+    startBy: null,
     enough: 'not-met',
-    opening: { by: 2, waiting: [], verdict: 'met' },
+    opening: { by: 2, first: 2, waiting: [], verdict: 'met' },
+    preferred: { by: 1, first: 2, waiting: [], verdict: 'not-met' },
     outcome: 'not-met',
   });
 });
@@ -59,12 +58,22 @@ describe('requiredMeetings', () => {
 });
 
 it('opens with the first meetings that are held, or with all of them', () => {
-  expect(openingOf([2, 3, 5], [3, 5], 0, { value: 2 })).toStrictEqual({ by: 3, waiting: [3], verdict: 'open' });
-  expect(openingOf([2, 3, 5], [5], 0, { value: 2 })).toStrictEqual({ by: 3, waiting: [], verdict: 'not-met' });
+  expect(openingOf([2, 3, 5], [3, 5], 0, { value: 2 })).toStrictEqual({
+    by: 3,
+    first: 0,
+    waiting: [3],
+    verdict: 'open',
+  });
+  expect(openingOf([2, 3, 5], [5], 0, { value: 2 })).toStrictEqual({
+    by: 3,
+    first: 0,
+    waiting: [],
+    verdict: 'not-met',
+  });
   expect(openingOf([2, 3, 5], [], 3, { value: 2 })).toMatchObject({ verdict: 'met' });
   expect(openingOf([2], [2], 0, { value: 2 })).toMatchObject({ by: 2 });
-  expect(openingOf([2, 3], [], 0, null)).toStrictEqual({ by: 3, waiting: [], verdict: 'met' });
-  expect(openingOf([], [], 0, { value: 2 })).toStrictEqual({ by: 0, waiting: [], verdict: 'not-met' });
+  expect(openingOf([2, 3], [], 0, null)).toStrictEqual({ by: 3, first: 0, waiting: [], verdict: 'met' });
+  expect(openingOf([], [], 0, { value: 2 })).toStrictEqual({ by: 0, first: 0, waiting: [], verdict: 'not-met' });
 });
 
 it('keeps two thirds exact where a float would not', () => {

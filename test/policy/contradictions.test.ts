@@ -214,6 +214,9 @@ const flawed = [
   ...flaws('eligibility.sectors.value[1]', wrongWord, {
     'a sector of no vocabulary': eligibility({ sectors: sourced(['primary-prevention', 'banking']) }),
   }),
+  ...flaws('eligibility.region.value.jurisdiction', wrongWord, {
+    'a region of no vocabulary': eligibility({ region: sourced({ jurisdiction: 'Atlantis', others: 'turned-away' }) }),
+  }),
   ...flaws('eligibility.sectors.value', 'A policy admits at least one sector.', {
     'no sector': eligibility({ sectors: sourced([]) }),
   }),

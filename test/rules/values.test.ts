@@ -8,34 +8,34 @@ const value = (id: RuleId, policy: Policy = policies.partnersInPrevention) => ru
 
 it('says what every rule asks for under Partners in Prevention', () => {
   expect(Object.fromEntries(ids.map((id) => [id, value(id)]))).toStrictEqual({
-    'capacity.maximum': 'at most 20 in-person or 12 online',
+    'capacity.maximum': 'at most 20 in person or 12 online',
     'capacity.minimum-viable': 'not set',
-    'capacity.modality-change': 'at most 20 in-person or 12 online',
-    'capacity.no-substitution': 'none',
+    'capacity.modality-change': 'at most 20 in person or 12 online',
+    'capacity.no-substitution': 'no number of its own',
     'eligibility.sector': 'primary-prevention',
     'eligibility.group-match': 'respectful-relationships',
-    'eligibility.region': 'Victoria; others turned-away',
+    'eligibility.region': 'Victoria; others turned away',
     'eligibility.previous-cohort': 'not set',
     'eligibility.rejoin': 'at most 1 at once',
     'eligibility.late-entry': 'follows from attendance',
     'eligibility.keeps-seat': 'primary-prevention',
     'eligibility.commitment': 'yes',
-    'eligibility.access': 'none',
+    'eligibility.access': 'no number of its own',
     'attendance.minimum-meetings': 'at least 4 meetings',
     'attendance.first-meeting-by': 'among the first 2 meetings',
     'attendance.first-meeting-preferred': 'the first meeting',
-    'attendance.own-attendance': 'none',
+    'attendance.own-attendance': 'no number of its own',
     'schedule.meeting-count': '6 meetings',
     'schedule.monthly': 'every month',
     'schedule.session-length': 'not set',
     'schedule.rolling': 'yes',
-    'schedule.clear-dates': 'none',
-    'schedule.no-clash': 'none',
-    'formation.facilitator': 'none',
+    'schedule.clear-dates': 'no number of its own',
+    'schedule.no-clash': 'no number of its own',
+    'formation.facilitator': 'no number of its own',
     'formation.purpose':
       'building-an-argument, building-change, coordination-and-synergy, discussing-developments, documenting-projects, growing-confidence, mapping-knowledge-and-gaps, problem-solving, requests-for-information, seeking-experience',
-    'formation.agreements': 'none',
-    'formation.domain-community-practice': 'none',
+    'formation.agreements': 'no number of its own',
+    'formation.domain-community-practice': 'no number of its own',
     'formation.between-meetings': 'yes',
     'review.annual': 'every 12 months',
     'review.evidence': 'evaluation-data, network-input and other-channels',
@@ -58,7 +58,7 @@ it('tells where the policy takes a value from, and nothing where it sets none', 
     section: null,
   });
   expect(ruleValue('eligibility.access', policies.freeFromViolence)).toStrictEqual({
-    value: 'none',
+    value: 'no number of its own',
     source: null,
     section: null,
   });
@@ -92,7 +92,16 @@ describe('other policies', () => {
     ['schedule.rolling', { meetings: { rolling: sourced(false) } }, 'no'],
     ['capacity.minimum-viable', { capacity: { minimumViable: sourced(5) } }, 'at least 5 people'],
     ['capacity.maximum', { capacity: { maximum: { 'in-person': null, online: null } } }, 'not set'],
-    ['eligibility.previous-cohort', { eligibility: { previousCohort: sourced('completed' as const) } }, 'completed'],
+    [
+      'eligibility.previous-cohort',
+      { eligibility: { previousCohort: sourced('completed' as const) } },
+      'completed one',
+    ],
+    [
+      'eligibility.previous-cohort',
+      { eligibility: { previousCohort: sourced('took-part' as const) } },
+      'took part in one',
+    ],
   ] as const)('%s: %#', (id, overlay, words) => {
     expect(value(id, amended(overlay as Overlay))).toBe(words);
   });

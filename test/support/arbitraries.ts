@@ -181,7 +181,13 @@ function points(): fc.Arbitrary<MarkPoints> {
 }
 
 function eligibility(): fc.Arbitrary<EligibilityPolicy> {
-  const vocabularies = fc.record({ sectors: words(), typesOfWork: words(), careerStages: words(), settings: words() });
+  const vocabularies = fc.record({
+    sectors: words(),
+    typesOfWork: words(),
+    careerStages: words(),
+    settings: words(),
+    jurisdictions: fc.constant(['Victoria', 'Tasmania', 'elsewhere']),
+  });
   return vocabularies.chain((known) =>
     fc.record({
       vocabularies: sourced(fc.constant(known)),

@@ -16,10 +16,10 @@ export function oracleOutcome(marks: readonly Mark[], policy: Policy): 'met' | '
   return worst ? 'met' : best ? 'open' : 'not-met';
 }
 
-/** Whether someone who attends from this meeting on, and nothing before it, meets the rules and has their first attendance there. */
+/** Whether someone meets the rules who attends every unrecorded meeting from this one on and none before it. */
 export function enoughWith(marks: readonly Mark[], from: number, policy: Policy): boolean {
   return holds(
-    marks.map((mark, index) => (mark === 'cancelled' ? mark : index < from ? 'absent' : 'attended')),
+    marks.map((mark, index) => (mark !== 'unrecorded' ? mark : index < from ? 'absent' : 'attended')),
     policy,
   );
 }

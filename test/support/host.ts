@@ -30,9 +30,14 @@ export function hostWith(files: Readonly<Record<string, string>>): Host {
   };
 }
 
-/** Runs a verb on a text from standard input. */
+/** Runs a verb on a text from standard input; a verb that reads nothing is given no file. */
 export function cop(verb: string, text: string, ...options: readonly string[]): Outcome {
-  return run([verb, '-', ...options], hostWith({ '-': text }));
+  return run([...asked(verb), ...options], hostWith({ '-': text }));
+}
+
+/** A verb and, where it reads a document, standard input by its name. */
+export function asked(verb: string): readonly string[] {
+  return Object.hasOwn(documents, verb) ? [verb, '-'] : [verb];
 }
 
 /** The answer to a document, as data. */

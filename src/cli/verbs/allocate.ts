@@ -9,6 +9,7 @@ export const allocate: Verb = {
   summary: 'who is placed where, who waits, and why',
   reads: 'document',
   format: 'json',
+  strict: true,
   answer: ({ text, policy, strict }) => {
     const read = readJsonFor(text, (claimed) => readIntake(claimed, policy));
     if (!read.ok) return read;

@@ -10,6 +10,7 @@ export const attendance: Verb = {
   summary: 'where each person stands: registers as JSON, or a roster as CSV',
   reads: 'document',
   format: 'json',
+  strict: false,
   answer: (input) => {
     const registers = readAny(input);
     return registers.ok

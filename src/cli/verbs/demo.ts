@@ -23,6 +23,7 @@ export const demo: Verb = {
   summary: `the whole cycle on the data that ships with the package; writes ${folder}/calendar.ics and ${folder}/report.md`,
   reads: 'nothing',
   format: 'text',
+  strict: false,
   answer: ({ host }) => {
     const policy = readPolicyOption('year-2027/policy.json', { ...host, read: host.example });
     if (!policy.ok) return policy;

@@ -10,6 +10,7 @@ export const eligibility: Verb = {
   summary: 'whether each applicant may join each group, and why',
   reads: 'document',
   format: 'json',
+  strict: false,
   answer: ({ text, policy }) => {
     const read = readJsonFor(text, (claimed) => readEligibility(claimed, policy));
     if (!read.ok) return read;

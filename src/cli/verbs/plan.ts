@@ -1,6 +1,6 @@
 import { type PlanDocument, readPlanFor } from '../../boundary/index.js';
 import { refused } from '../../boundary/shape.js';
-import { allocationRows, planMarkdown } from '../../formats/index.js';
+import { dayInWords, placesRows, planMarkdown } from '../../formats/index.js';
 import type { Problem, Result } from '../../kernel/result.js';
 import { planYear, problemsOfYear, type YearInput, type YearPlan } from '../../plan.js';
 import type { Policy } from '../../policy/policy.js';
@@ -14,6 +14,7 @@ export const plan: Verb = {
   summary: 'a whole year: applications judged, places given out, meetings dated',
   reads: 'document',
   format: 'json',
+  strict: true,
   answer: ({ text, policy, strict, host }) => {
     const planned = planText(text, policy, host.zoneData);
     if (!planned.ok) return planned;
@@ -24,12 +25,18 @@ export const plan: Verb = {
       value: {
         no: saysNo(year) || (strict && unplaced),
         data: { ...year, problems: [] },
-        text: () => planMarkdown(year),
-        rows: () => allocationRows(year.allocation),
+        text: () => `${planMarkdown(year)}${ended(policy, year.year)}`,
+        rows: () => placesRows(year),
       },
     };
   },
 };
+
+/** A policy that was over before the year began may be last year's by mistake. */
+function ended({ id, effective: { value } }: Policy, year: number): string {
+  if (value.to === null || Number(value.to.slice(0, 4)) >= year) return '';
+  return `\nNote: ${id} ended on ${dayInWords(value.to)}. Another policy is chosen with --policy.\n`;
+}
 
 /** Plans the year a document describes. */
 export function planText(text: string, policy: Policy, zoneData: string): Result<YearPlan> {

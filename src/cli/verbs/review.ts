@@ -9,6 +9,7 @@ export const review: Verb = {
   summary: 'completion, attendance and the other figures of a year; as text, a report in Markdown',
   reads: 'document',
   format: 'json',
+  strict: false,
   answer: ({ text, policy }) => {
     const read = readJsonFor(text, (claimed) => readYear(claimed, policy));
     if (!read.ok) return read;

@@ -8,6 +8,7 @@ export const rules: Verb = {
   summary: 'every rule: what it says, where it stands, and its value under the policy',
   reads: 'nothing',
   format: 'json',
+  strict: false,
   answer: ({ policy }) => {
     const all = Object.values(ruleBook).map((card) => ({ ...card, under: ruleValue(card.id, policy) }));
     const rows = () => [

@@ -14,6 +14,7 @@ export const schedule: Verb = {
   summary: "the dates of a group's meetings, with what was moved and why",
   reads: 'document',
   format: 'json',
+  strict: false,
   answer: ({ text, policy, host }) => {
     const result = readJsonFor(text, (claimed) =>
       readScheduleFor(claimed, (document) => dated(document, policy, host.zoneData)),

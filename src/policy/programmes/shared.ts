@@ -28,6 +28,17 @@ export const vocabularies: Sourced<Vocabularies> = paper(
     typesOfWork: ['respectful-relationships-education', 'general-prevention', 'response'],
     careerStages: ['entry-level', 'early-career', 'mid-career', 'leader', 'senior'],
     settings: ['schools', 'tertiary-education', 'community', 'local-government', 'health', 'other'],
+    jurisdictions: [
+      'Victoria',
+      'New South Wales',
+      'Queensland',
+      'South Australia',
+      'Western Australia',
+      'Tasmania',
+      'Australian Capital Territory',
+      'Northern Territory',
+      'elsewhere',
+    ],
   },
   'The paper names some of these words as examples; the rest fill the gaps between them, so that nobody has to be forced into a wrong one.',
 );

@@ -1,6 +1,6 @@
 import { type Decision, decide, type Finding, type Force, finding, type Verdict } from '../../kernel/decision.js';
 import type { PersonId } from '../../kernel/id.js';
-import { type Mark, type Opening, openingOf, type Tally, tally } from '../../policy/attendance-terms.js';
+import { type Mark, type Opening, type Tally, tally } from '../../policy/attendance-terms.js';
 import type { AttendancePolicy, Policy } from '../../policy/policy.js';
 import type { AttendanceRule } from './cards.js';
 
@@ -30,7 +30,7 @@ export interface Standing {
   readonly canMiss: number | null;
   /** The meeting after which nothing could change the outcome; 0 if nothing ever could; `null` while it is open. */
   readonly settledAfter: number | null;
-  /** The last meeting at which a first attendance can still count; `null` if none can. */
+  /** The last meeting at which a first attendance can still count; `null` once there is one, or if none can. */
   readonly startBy: number | null;
   readonly decision: Decision<AttendanceRule>;
 }
@@ -47,23 +47,24 @@ export interface Standing {
  */
 export function standing({ person, marks, meetings }: Register, policy: Policy): Standing {
   const expected = meetings ?? policy.meetings.count?.value ?? marks.length;
-  if (marks.length !== expected) throw new RangeError(`${marks.length} marks, not ${expected}`);
+  if (marks.length !== expected) throw new RangeError(`marks: ${marks.length}, not ${expected}`);
   const terms = policy.attendance;
   const counts = tally(marks, terms, expected);
-  const { outcome, unrecorded, opening, first } = counts;
+  const { outcome, unrecorded, opening } = counts;
   const owesStart = opening.verdict === 'open';
   // More attendance never hurts, so what is short in number and the one start still owed are met by the same meetings.
   const needed = Math.max(counts.short, owesStart ? 1 : 0);
   const lastChance = needed === unrecorded.length || (owesStart && opening.waiting.length === 1);
-  let settledAfter = 0;
-  while (outcome !== 'open' && tally(marks, terms, settledAfter).outcome === 'open') settledAfter++;
+  // Once settled it stays settled, so the first such meeting is found from the end backwards.
+  let settledAfter = expected;
+  while (settledAfter && tally(marks, terms, settledAfter - 1).outcome !== 'open') settledAfter--;
   const refused = outcome === 'not-met';
   return {
     person,
     outcome,
     status: outcome === 'met' ? 'completed' : refused ? outcome : lastChance ? 'at-risk' : 'on-track',
     attended: counts.attended,
-    firstAttended: first || null,
+    firstAttended: opening.first || null,
     stillNeeded: refused ? null : needed,
     canMiss: refused ? null : unrecorded.length - needed,
     settledAfter: outcome === 'open' ? null : settledAfter,
@@ -77,18 +78,11 @@ function findings(
   marks: readonly Mark[],
   { minimum, firstMeetingBy, firstMeetingPreferred }: AttendancePolicy,
 ): readonly Finding<AttendanceRule>[] {
-  const { held, unrecorded, first, opening } = counts;
   return [
     minimum && attendsEnough(counts),
-    firstMeetingBy && startsBy('attendance.first-meeting-by', 'requirement', first, opening),
-    firstMeetingPreferred &&
-      startsBy(
-        'attendance.first-meeting-preferred',
-        'preference',
-        first,
-        openingOf(held, unrecorded, first, firstMeetingPreferred),
-      ),
-    attendsInPerson(counts, marks),
+    firstMeetingBy && startsBy('attendance.first-meeting-by', 'requirement', counts.opening),
+    firstMeetingPreferred && startsBy('attendance.first-meeting-preferred', 'preference', counts.preferred),
+    attendsInPerson(marks),
   ].filter((found) => found !== null);
 }
 
@@ -111,8 +105,7 @@ function attendsEnough(counts: Tally): Finding<AttendanceRule> {
 function startsBy(
   rule: AttendanceRule,
   force: Force,
-  first: number,
-  { by, waiting, verdict }: Opening,
+  { by, first, waiting, verdict }: Opening,
 ): Finding<AttendanceRule> {
   return judged(
     rule,
@@ -126,15 +119,15 @@ function startsBy(
   );
 }
 
-function attendsInPerson(counts: Tally, marks: readonly Mark[]): Finding<AttendanceRule> {
+function attendsInPerson(marks: readonly Mark[]): Finding<AttendanceRule> {
   const visits = marks.filter((mark) => mark === 'substituted').length;
   return judged(
     'attendance.own-attendance',
     'requirement',
     'met',
-    'meetings counted',
-    'own attendance',
-    `${counts.attended}, leaving out ${visits} by others`,
+    'meetings attended by others',
+    'none counted',
+    `none counted of ${visits}`,
     [],
     null,
   );

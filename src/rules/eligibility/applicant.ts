@@ -1,6 +1,6 @@
 import type { GroupId, PersonId } from '../../kernel/id.js';
 import { type Problem, problem } from '../../kernel/result.js';
-import type { Policy, Vocabularies } from '../../policy/policy.js';
+import { mostMeetings, type Policy, type Vocabularies } from '../../policy/policy.js';
 
 /** Someone who asks for a place. What is not known is left out: an answer then waits for it, and never guesses. */
 export interface Applicant {
@@ -36,11 +36,14 @@ export interface EligibilityGroup {
   readonly access?: readonly string[];
 }
 
-const words: Readonly<Record<'sector' | 'typeOfWork' | 'careerStage' | 'setting', keyof Vocabularies>> = {
+const words: Readonly<
+  Record<'sector' | 'typeOfWork' | 'careerStage' | 'setting' | 'jurisdiction', keyof Vocabularies>
+> = {
   sector: 'sectors',
   typeOfWork: 'typesOfWork',
   careerStage: 'careerStages',
   setting: 'settings',
+  jurisdiction: 'jurisdictions',
 };
 
 /**
@@ -50,7 +53,7 @@ const words: Readonly<Record<'sector' | 'typeOfWork' | 'careerStage' | 'setting'
 export function problemsOf(applicant: Applicant, policy: Policy): readonly Problem[] {
   const known = policy.eligibility.vocabularies.value;
   const problems: Problem[] = [];
-  for (const fact of ['sector', 'typeOfWork', 'careerStage', 'setting'] as const) {
+  for (const fact of ['sector', 'typeOfWork', 'careerStage', 'setting', 'jurisdiction'] as const) {
     const word = applicant[fact];
     const allowed = known[words[fact]];
     if (word !== undefined && !allowed.includes(word)) {
@@ -71,14 +74,19 @@ export function problemsOfGroup(group: EligibilityGroup, policy: Policy): readon
   if (!streams.includes(group.stream)) {
     problems.push(problem('stream', 'unknown-word', `The policy has these streams: ${streams.join(', ')}.`));
   }
-  for (const fact of ['meetingsStarted', 'meetings'] as const) {
+  for (const [fact, least] of [
+    ['meetingsStarted', 0],
+    ['meetings', 1],
+  ] as const) {
     const number = group[fact];
-    if (number !== undefined && !(Number.isSafeInteger(number) && number >= 0 && number <= mostMeetings)) {
-      problems.push(problem(fact, 'too-big', `A number of meetings is a whole number from 0 to ${mostMeetings}.`));
-    }
+    if (number === undefined || (Number.isSafeInteger(number) && number >= least && number <= mostMeetings)) continue;
+    const code = number < least ? 'too-small' : number > mostMeetings ? 'too-big' : 'wrong-type';
+    problems.push(problem(fact, code, `This is a whole number from ${least} to ${mostMeetings}.`));
+  }
+  const most = group.meetings ?? policy.meetings.count?.value ?? mostMeetings;
+  // Two numbers contradict each other only where both can be.
+  if (problems.every(({ path }) => path === 'stream') && (group.meetingsStarted ?? 0) > most) {
+    problems.push(problem('meetingsStarted', 'contradiction', 'No more meetings can have started than the group has.'));
   }
   return problems;
 }
-
-/** A meeting a week for a year. */
-const mostMeetings = 52;

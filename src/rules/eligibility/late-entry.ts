@@ -22,7 +22,8 @@ export function canStillComplete(
   const numbers = Array.from({ length: count }, (_, index) => index + 1);
   const attendable = numbers.filter((number) => number > started && (canAttend?.includes(number) ?? true));
   const best: readonly Mark[] = numbers.map((number) => (attendable.includes(number) ? 'attended' : 'absent'));
-  const { outcome, startBy } = tally(best, terms, count);
+  const { outcome } = tally(best, terms, count);
+  const { startBy } = tally(best, terms, 0);
   const tooLate = startBy === null || started >= startBy;
   // Not knowing how far the group has come can only matter to someone who would be in time at its start.
   const unknown = meetingsStarted === undefined && outcome === 'met';
@@ -39,6 +40,11 @@ export function canStillComplete(
       actual: attendable.length === 0 ? 'none' : unknown ? 'not known how many have started' : attendable.join(', '),
     },
     ['group.meetingsStarted'],
-    tooLate ? 'a group that has not come so far' : 'being free for more of the meetings still to come',
+    remedyFor(startBy, tooLate),
   );
+}
+
+function remedyFor(startBy: number | null, tooLate: boolean): string {
+  if (startBy === null) return 'a group with enough meetings';
+  return tooLate ? 'a group that has not come so far' : 'being free for more of the meetings still to come';
 }

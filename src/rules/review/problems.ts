@@ -1,12 +1,11 @@
+import { partsOf, readDay } from '../../kernel/day.js';
 import { type Problem, type ProblemCode, problem } from '../../kernel/result.js';
-import { modalities, type Policy } from '../../policy/policy.js';
+import { modalities, mostMeetings, type Policy } from '../../policy/policy.js';
 import { notADay, repeats, spellings, unless } from './checks.js';
 import { dayNumber } from './directory.js';
-import type { GroupRecord, MeetingRecord, YearRecords } from './records.js';
+import type { MeetingRecord, YearRecords } from './records.js';
 import { rowProblems } from './row-problems.js';
 
-/** A meeting a week for a year. */
-const mostMeetings = 52;
 const lastYear = 9999;
 
 /**
@@ -16,15 +15,12 @@ const lastYear = 9999;
  * @param policy that would judge it; a group that names another one is `unsupported`
  */
 export function problemsOf(records: YearRecords, policy: Policy): readonly Problem[] {
-  return [...ofTheYear(records), ...ofGroups(records.groups, dayNumber(records.asOf), policy), ...rowProblems(records)];
+  return [...ofTheYear(records), ...ofGroups(records, policy), ...rowProblems(records)];
 }
 
 function ofTheYear({ year, asOf, previous }: YearRecords): readonly Problem[] {
   return [
-    ...unless(
-      Number.isInteger(year) && year >= 1 && year <= lastYear,
-      problem('year', codeOfYear(year), `A year is a whole number from 1 to ${lastYear}.`),
-    ),
+    ...unless(isYear(year), problem('year', codeOfYear(year), `A year is a whole number from 1 to ${lastYear}.`)),
     ...notADay(asOf, 'asOf'),
     ...unless(
       previous === undefined,
@@ -33,7 +29,7 @@ function ofTheYear({ year, asOf, previous }: YearRecords): readonly Problem[] {
   ];
 }
 
-function ofGroups(groups: readonly GroupRecord[], asOf: number, policy: Policy): readonly Problem[] {
+function ofGroups({ groups, ...review }: YearRecords, policy: Policy): readonly Problem[] {
   const spelled = spellings();
   const repeated = repeats();
   return groups.flatMap(({ id, policy: named, modality, meetings }, index) => {
@@ -49,12 +45,16 @@ function ofGroups(groups: readonly GroupRecord[], asOf: number, policy: Policy):
         modalities.includes(modality),
         problem(`${path}.modality`, 'unknown-word', 'A group meets in-person, online or hybrid.'),
       ),
-      ...ofMeetings(meetings, asOf, `${path}.meetings`),
+      ...ofMeetings(meetings, review, `${path}.meetings`),
     ];
   });
 }
 
-function ofMeetings(meetings: readonly MeetingRecord[], asOf: number, path: string): readonly Problem[] {
+function ofMeetings(
+  meetings: readonly MeetingRecord[],
+  { year, asOf }: Pick<YearRecords, 'year' | 'asOf'>,
+  path: string,
+): readonly Problem[] {
   const repeated = repeats();
   return meetings.flatMap(({ number, date, held }, index) => {
     const own = `${path}[${index}]`;
@@ -66,7 +66,15 @@ function ofMeetings(meetings: readonly MeetingRecord[], asOf: number, path: stri
       ),
       ...notADay(date, `${own}.date`),
       ...unless(
-        held !== true || !(dayNumber(date) > asOf),
+        !isFarFrom(year, date),
+        problem(
+          `${own}.date`,
+          'contradiction',
+          'A meeting lies in the year under review, the one before it or the one after it.',
+        ),
+      ),
+      ...unless(
+        held !== true || !(dayNumber(date) > dayNumber(asOf)),
         problem(`${own}.held`, 'contradiction', 'A meeting after the day of the review has not been held yet.'),
       ),
     ];
@@ -77,6 +85,16 @@ function ofNumber(number: number, path: string): readonly Problem[] {
   if (!Number.isInteger(number)) return [problem(path, 'wrong-type', 'A meeting number is a whole number.')];
   if (number < 1) return [problem(path, 'too-small', 'The first meeting is number 1.')];
   return unless(number <= mostMeetings, problem(path, 'too-big', `A group has at most ${mostMeetings} meetings.`));
+}
+
+/** A series runs over the turn of a year, and no further. Where either of the two cannot be read, that is the problem named. */
+function isFarFrom(year: number, date: string): boolean {
+  const day = readDay(date);
+  return isYear(year) && day.ok && Math.abs(partsOf(day.value).year - year) > 1;
+}
+
+function isYear(year: number): boolean {
+  return Number.isInteger(year) && year >= 1 && year <= lastYear;
 }
 
 function codeOfYear(year: number): ProblemCode {

@@ -19,6 +19,14 @@ export function isOnlyExpected(blackouts: readonly ReadBlackout[], day: CivilDay
   return covering.length > 0 && covering.every(({ expected }) => expected);
 }
 
+/** Labels of what is expected and not announced on those of these days that nothing else rules out. */
+export function unannouncedOn(blackouts: readonly ReadBlackout[], days: readonly CivilDay[]): readonly string[] {
+  return labelsOn(
+    blackouts,
+    days.filter((day) => isOnlyExpected(blackouts, day)),
+  );
+}
+
 export function distinct(labels: readonly string[]): readonly string[] {
   return [...new Set(labels)].sort(byCodeUnit);
 }

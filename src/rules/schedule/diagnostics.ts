@@ -1,6 +1,6 @@
 import { type CivilDay, isoMonth, monthOfDay } from '../../kernel/day.js';
-import type { Placement } from './avoidance.js';
-import { isClear, isOnlyExpected, labelsOn } from './blackouts.js';
+import { isClear, labelsOn } from './blackouts.js';
+import type { Placement } from './placement.js';
 import type { Diagnostic, DiagnosticCode } from './plan.js';
 import type { ReadBlackout, ReadPlan } from './reading.js';
 
@@ -21,7 +21,7 @@ export function remarks(placements: readonly Placement[], plan: ReadPlan): reado
     ...apart(placement, placements[index - 1], plan),
     ...inMonth(placement),
     ...onBlackout(placement, plan),
-    ...notAnnounced(placement.number, placement.nominal, plan.blackouts),
+    ...notAnnounced(placement.number, placement.nominal, placement.unannounced),
   ]);
 }
 
@@ -36,7 +36,7 @@ function apart(
 }
 
 function inMonth({ number, nominal, day, because }: Placement): readonly Diagnostic[] {
-  return monthOfDay(nominal) === monthOfDay(day) ? [] : [diagnostic('LEFT_MONTH', number, nominal, [because])];
+  return monthOfDay(nominal) === monthOfDay(day) ? [] : [diagnostic('LEFT_MONTH', number, nominal, because)];
 }
 
 function onBlackout({ number, nominal, day }: Placement, { avoid, blackouts }: ReadPlan): readonly Diagnostic[] {
@@ -44,12 +44,24 @@ function onBlackout({ number, nominal, day }: Placement, { avoid, blackouts }: R
   return [diagnostic('ON_BLACKOUT', number, nominal, labelsOn(blackouts, [day]))];
 }
 
-/** @param number the meeting that the blackout moved or touches; `null` where it left one out */
+/** @param tried every day that the meeting could have been held on */
+export function infeasible(
+  number: number,
+  nominal: CivilDay,
+  tried: readonly CivilDay[],
+  blackouts: readonly ReadBlackout[],
+): Diagnostic {
+  return diagnostic('INFEASIBLE', number, nominal, labelsOn(blackouts, tried));
+}
+
+/**
+ * @param number the meeting that rests on something not announced yet; `null` where that left one out
+ * @param labels of what is not announced; with none there is nothing to say
+ */
 export function notAnnounced(
   number: number | null,
   nominal: CivilDay,
-  blackouts: readonly ReadBlackout[],
+  labels: readonly string[],
 ): readonly Diagnostic[] {
-  if (!isOnlyExpected(blackouts, nominal)) return [];
-  return [diagnostic('EXPECTED_NOT_ANNOUNCED', number, nominal, labelsOn(blackouts, [nominal]))];
+  return labels.length === 0 ? [] : [diagnostic('EXPECTED_NOT_ANNOUNCED', number, nominal, labels)];
 }

@@ -1,10 +1,10 @@
 import { type CivilDay, isoDay } from '../../kernel/day.js';
 import { type Evidence, type Finding, finding, verdictOf } from '../../kernel/decision.js';
 import type { Policy } from '../../policy/policy.js';
-import type { Placements } from './avoidance.js';
 import { isClear } from './blackouts.js';
 import type { ScheduleRule } from './cards.js';
 import { optimise } from './optimise.js';
+import type { Placements } from './placement.js';
 import type { DiagnosticCode } from './plan.js';
 import type { ReadPlan } from './reading.js';
 
@@ -61,11 +61,11 @@ function keepsRhythm(judged: Case, everyMonths: number): Finding<ScheduleRule> {
       expected: `${rhythm(everyMonths)}, evenly spaced`,
       actual: placements.length === 0 ? 'no meetings' : `${rhythm(plan.everyMonths)}, ${spacing}`,
     },
-    placements.length === 0
-      ? 'dates within reach'
-      : same
-        ? `${meetingsIn(uneven)} within the limits of spacing`
-        : rhythm(everyMonths),
+    !same
+      ? rhythm(everyMonths)
+      : placements.length === 0
+        ? 'dates within reach'
+        : `${meetingsIn(uneven)} moved within the limits of spacing`,
   );
 }
 
@@ -75,10 +75,10 @@ function lastsAsLong({ plan: { time } }: Case, minutes: number): Finding<Schedul
     time?.minutes === minutes,
     {
       fact: 'the length of a meeting',
-      expected: `${minutes} minutes`,
-      actual: time === null ? 'no time yet' : `${time.minutes} minutes`,
+      expected: minutesIn(minutes),
+      actual: time === null ? 'no time yet' : minutesIn(time.minutes),
     },
-    `a length of ${minutes} minutes`,
+    `a length of ${minutesIn(minutes)}`,
     time === null ? ['time'] : [],
   );
 }
@@ -98,10 +98,11 @@ function followsThePrevious({ placements }: Case, previous: CivilDay): Finding<S
 function avoidsBlackouts(judged: Case): Finding<ScheduleRule> {
   const { plan, placements } = judged;
   const touching = placements.filter(({ day }) => !isClear(plan.blackouts, day)).length;
+  const clear = counted(judged, 'INFEASIBLE') === 0;
   const unless = plan.avoid.policy === 'allow' ? ', unless the plan allows it' : '';
   return judge(
     'schedule.clear-dates',
-    counted(judged, 'INFEASIBLE') === 0,
+    clear,
     {
       fact: 'days that are ruled out',
       expected: `no meeting on such a day${unless}`,
@@ -110,7 +111,7 @@ function avoidsBlackouts(judged: Case): Finding<ScheduleRule> {
           ? 'no dates that are clear and evenly spaced'
           : `${touching} of ${meetingsIn(placements.length)} on such a day`,
     },
-    touching > 0 ? `${meetingsIn(touching)} moved to a clear day` : widerReach(judged),
+    touching > 0 ? `${meetingsIn(touching)} moved to a clear day` : clear ? null : widerReach(judged),
   );
 }
 
@@ -126,7 +127,7 @@ function clashesWithNothing(judged: Case): Finding<ScheduleRule> {
       expected: 'no meeting that overlaps such a time',
       actual: missing.length === 0 ? `${meetingsIn(clashes)} overlapping such a time` : 'no times yet',
     },
-    missing.length === 0 ? `${meetingsIn(clashes)} moved to a free time` : 'a day and a time for each meeting',
+    missing.length === 0 ? `${meetingsIn(clashes)} moved to a free time` : 'a date and time for each meeting',
     missing,
   );
 }
@@ -148,6 +149,10 @@ function counted({ diagnostics }: Case, code: DiagnosticCode): number {
 
 function meetingsIn(count: number): string {
   return `${count} meeting${count === 1 ? '' : 's'}`;
+}
+
+function minutesIn(count: number): string {
+  return `${count} minute${count === 1 ? '' : 's'}`;
 }
 
 function rhythm(everyMonths: number): string {

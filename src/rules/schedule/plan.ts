@@ -100,7 +100,7 @@ export interface Meeting {
   /** The same moment in UTC: `2027-02-08T23:00:00Z`. */
   readonly instant: string | null;
   readonly end: string | null;
-  /** Weeks later, or earlier below zero, and why. */
+  /** Weeks later, or earlier below zero, and why: the labels of what was passed over on the way, or the spacing. */
   readonly moved: { readonly weeks: number; readonly because: string } | null;
 }
 
@@ -108,7 +108,7 @@ export interface Meeting {
  * What a coordinator should know about the dates. `SPACING`: fewer or more days after the meeting before than the plan asks for.
  * `ORDER`: not after the meeting before. `LEFT_MONTH`: moved into another month. `SKIPPED`: this month's meeting was left out.
  * `ON_BLACKOUT`: on a day that is ruled out, as the plan allows. `EXPECTED_NOT_ANNOUNCED`: moved, left out or touched by a blackout that
- * is not certain yet. `INFEASIBLE`: no day within reach. `AMBIGUOUS_TIME`: clocks show its start never or twice that day. `CLASH`:
+ * is not certain yet, or would be on another day without it. `INFEASIBLE`: no day within reach. `AMBIGUOUS_TIME`: clocks show its start never or twice that day. `CLASH`:
  * overlaps a time already taken.
  */
 export type DiagnosticCode =

@@ -2,7 +2,7 @@ import { type CivilDay, type CivilMonth, monthOf, readDay, readMonth } from '../
 import { type Instant, readInstant } from '../../kernel/instant.js';
 import { ok, type Problem, type ProblemCode, problem, type Result, resultOf } from '../../kernel/result.js';
 import type { ZoneTable } from '../../kernel/zone.js';
-import type { Policy } from '../../policy/policy.js';
+import { minutesInADay, type Policy } from '../../policy/policy.js';
 import type { Ambiguity, AvoidancePolicy, MeetingTime, Recurrence, SeriesPlan } from './plan.js';
 
 export interface ReadBlackout {
@@ -130,7 +130,7 @@ function readTime(time: MeetingTime, usual: number | undefined, { note, whole }:
   if (hours === undefined) note('time.start', 'not-a-time', 'A time is written HH:MM, from 00:00 to 23:59.');
   return {
     minuteOfDay: Number(hours) * 60 + Number(minutes),
-    minutes: whole(time.minutes ?? usual, 'time.minutes', 1, 1440),
+    minutes: whole(time.minutes ?? usual, 'time.minutes', 1, minutesInADay),
     zone: time.zone,
     ambiguity: time.ambiguity ?? 'reject',
   };

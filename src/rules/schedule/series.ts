@@ -1,12 +1,14 @@
 import { isoDay, isoMonth } from '../../kernel/day.js';
 import { decide } from '../../kernel/decision.js';
+import { list } from '../../kernel/phrase.js';
 import { type Problem, problem, type Result, resultOf } from '../../kernel/result.js';
 import { isoInstant, isoLocal } from '../../kernel/zone.js';
 import type { Policy } from '../../policy/policy.js';
-import { avoidBlackouts, daysOf, type Placement } from './avoidance.js';
+import { avoidBlackouts, daysOf } from './avoidance.js';
 import { clashesOf } from './clash.js';
 import { diagnostic, remarks } from './diagnostics.js';
 import { findings } from './findings.js';
+import type { Placement } from './placement.js';
 import type { Diagnostic, Meeting, Series, SeriesPlan } from './plan.js';
 import { type ReadPlan, readPlan } from './reading.js';
 import type { NominalDays } from './recurrence.js';
@@ -98,6 +100,6 @@ function meeting(placement: Placement, span: MeetingSpan | undefined, { time }: 
     start: timed ? isoLocal(time.zone, span.from) : null,
     instant: timed ? isoInstant(span.from) : null,
     end: timed ? isoLocal(time.zone, span.to) : null,
-    moved: weeks === 0 ? null : { weeks, because },
+    moved: weeks === 0 ? null : { weeks, because: list(because, 'and') },
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answer, cop, documents } from '../../support/host.js';
+import { answer, cop, documents, planted, without } from '../../support/host.js';
 
 const text = JSON.stringify(documents['allocate']);
 
@@ -22,6 +22,13 @@ describe('cop allocate', () => {
     expect(cop('allocate', text).exit).toBe(0);
     expect(cop('allocate', text, '--strict').exit).toBe(1);
     expect(cop('allocate', text.replace('"cy"', '"cz"').replace(/,\{"id":"cz".*\}\]/, ']'), '--strict').exit).toBe(0);
+  });
+
+  it('answers whoever lists no group, too', () => {
+    const listless = planted(documents['allocate'], ['applicants', 2, 'preferences'], []);
+    expect(
+      cop('allocate', JSON.stringify(without(listless, ['applicants', 2, 'ineligible'])), '--format', 'csv').stdout,
+    ).toMatch(/\ncy,,,no group listed that could be decided on\n$/);
   });
 
   it('names what became of each choice in its table', () => {

@@ -37,11 +37,40 @@ describe('cop attendance', () => {
       stillNeeded: 0,
       canMiss: 1,
       settledAfter: 5,
-      startBy: 2,
+      startBy: null,
       decision: null,
     });
     expect({ ...bo, decision: null }).toMatchObject({ outcome: 'not-met', stillNeeded: null, settledAfter: 2 });
     expect(Object.keys(readObject(ana?.['decision']))).toEqual(['outcome', 'policy', 'findings']);
+  });
+
+  it('names the last start while there is none yet', () => {
+    const registers = [{ person: 'cy', marks: ['absent', ...Array.from({ length: 5 }, () => 'unrecorded')] }];
+    expect(answer('attendance', { registers })).toMatchObject({ standings: [{ firstAttended: null, startBy: 2 }] });
+  });
+
+  it('says that a policy asks for no attendance, in its text and in its table', () => {
+    const registers = [{ person: 'cy', marks: Array.from({ length: 8 }, () => 'absent') }];
+    const said = (format: string) =>
+      cop('attendance', JSON.stringify({ registers }), '--policy', 'safe-and-equal', '--format', format);
+    expect(said('text').stdout.endsWith('\n\ncy, completed: this policy asks for no attendance\n')).toBe(true);
+    expect(said('csv').stdout.endsWith(',this policy asks for no attendance\n')).toBe(true);
+    expect(said('text').exit).toBe(0);
+  });
+
+  it('takes a meeting that is cancelled in one row of a roster for cancelled in all', () => {
+    const { exit, stdout } = roster('r.csv', 'person,1,2,3,4,5,6\nana,P,C,P,P,P,\nbo,P,,P,P,P,\n');
+    const [ana, bo] = Object.values(readObject(readObject(JSON.parse(stdout))['standings'])).map(readObject);
+    expect([exit, ana?.['outcome']]).toEqual([0, 'met']);
+    expect(bo).toEqual({ ...ana, person: 'bo' });
+    const outcome = roster('r.csv', 'person,1,2,3,4,5,6\nana,P,C,P,P,P,\nbo,P,A,P,P,P,\n');
+    expect(problemsIn(outcome)).toEqual([
+      {
+        path: 'rows[2].cells[2]',
+        code: 'contradiction',
+        message: 'This meeting is marked as cancelled in another row.',
+      },
+    ]);
   });
 
   it('exits 0 while nobody has failed, and 1 once somebody has', () => {

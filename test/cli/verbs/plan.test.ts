@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { run } from '../../../src/cli/run.js';
 import { planText } from '../../../src/cli/verbs/plan.js';
 import { policies } from '../../../src/policy/index.js';
-import { answer, cop, documents, planted, without } from '../../support/host.js';
+import {
+  answer,
+  cop,
+  documents,
+  hostWith,
+  ownPolicy,
+  planted,
+  problemsIn,
+  readObject,
+  without,
+} from '../../support/host.js';
 
 const document = documents['plan'];
 
@@ -43,6 +54,62 @@ describe('cop plan', () => {
     expect(cop('plan', JSON.stringify(document), '--format', 'csv').stdout).toBe(
       'applicant,group,choice,answer\nana,north,1,placed\n',
     );
+  });
+
+  it('gives a reason for every refusal and the facts that are missing, in its table and in its text', () => {
+    const [fit] = Object.values(readObject(readObject(document)['applicants'])).map(readObject);
+    const { sector: _, ...unknown } = fit ?? {};
+    const applicants = [
+      fit,
+      { ...fit, id: 'bo', sector: 'response' },
+      { ...unknown, id: 'cy' },
+      { ...fit, id: 'dee', preferences: [] },
+    ];
+    const text = JSON.stringify(planted(document, ['applicants'], applicants));
+    expect(cop('plan', text, '--format', 'csv').stdout).toBe(
+      [
+        'applicant,group,choice,answer',
+        'ana,north,1,placed',
+        'bo,north,1,"not eligible: Sector: response, required primary-prevention (eligibility.sector). Work in primary-prevention would have met it."',
+        'dee,,,no group listed that could be decided on',
+        'cy,north,,not decided yet: applicant.sector',
+        '',
+      ].join('\n'),
+    );
+    const shown = cop('plan', text, '--format', 'text').stdout;
+    expect(shown).toContain('\nPlaces given to 1 of 4.\n');
+    expect(shown).toMatch(/\n\| cy +\| north \| – +\| not decided yet: applicant\.sector +\|\n/);
+    expect(shown).not.toContain('## Not decided yet');
+  });
+
+  it.each([
+    ['2026-12-31', '\n\nNote: ours@2027 ended on Thu 31 Dec 2026. Another policy is chosen with --policy.\n'],
+    ['2020-02-29', '\n\nNote: ours@2027 ended on Sat 29 Feb 2020. Another policy is chosen with --policy.\n'],
+    ['2027-01-01', ''],
+    ['2028-06-30', ''],
+    [null, ''],
+  ])('notes in its text a policy that ended on %s only where that is before the year', (to, note) => {
+    const policy = planted(
+      planted(ownPolicy(), ['effective', 'value', 'to'], to),
+      ['effective', 'value', 'from'],
+      '2019-01-01',
+    );
+    const host = hostWith({ '-': JSON.stringify(document), 'ours.json': JSON.stringify(policy) });
+    const said = (format: string) => run(['plan', '-', '--policy', 'ours.json', '--format', format], host);
+    expect([said('text').exit, said('text').stderr]).toEqual([0, '']);
+    expect(said('text').stdout.endsWith(note)).toBe(true);
+    expect(said('text').stdout.includes('Note:')).toBe(note !== '');
+    expect(said('csv').stdout + said('json').stdout).not.toContain('ended on');
+  });
+
+  it('refuses a plan whose groups meet in another year', () => {
+    expect(problemsIn(cop('plan', JSON.stringify(planted(document, ['year'], 2031))))).toEqual([
+      {
+        path: 'groups[0].schedule.from',
+        code: 'contradiction',
+        message: 'This group does not meet in the year of the plan.',
+      },
+    ]);
   });
 });
 

@@ -14,6 +14,20 @@ describe('cop rules', () => {
     }
   });
 
+  it('says values in words a coordinator says', () => {
+    const under = (policy: string) => {
+      const rules = Object.values(readObject(answer('rules', {}, '--policy', policy)['rules'])).map(readObject);
+      return Object.fromEntries(rules.map(({ id, under: value }) => [String(id), readObject(value)['value']]));
+    };
+    expect(under('partners-in-prevention')).toMatchObject({
+      'capacity.maximum': 'at most 20 in person or 12 online',
+      'capacity.no-substitution': 'no number of its own',
+      'eligibility.region': 'Victoria; others turned away',
+    });
+    expect(under('safe-and-equal')['eligibility.region']).toBe('Victoria; others placed after');
+    expect(under('alumni-network@planned')['eligibility.previous-cohort']).toBe('took part in one');
+  });
+
   it('shows the value under the policy asked for', () => {
     const value = (policy: string) => cop('rules', '', '--policy', policy, '--format', 'csv').stdout;
     expect(value('partners-in-prevention')).toMatch(/attendance\.minimum-meetings,.*4/);

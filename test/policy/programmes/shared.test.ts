@@ -110,6 +110,17 @@ describe('eligibility', () => {
       typesOfWork: ['respectful-relationships-education', 'general-prevention', 'response'],
       careerStages: ['entry-level', 'early-career', 'mid-career', 'leader', 'senior'],
       settings: ['schools', 'tertiary-education', 'community', 'local-government', 'health', 'other'],
+      jurisdictions: [
+        'Victoria',
+        'New South Wales',
+        'Queensland',
+        'South Australia',
+        'Western Australia',
+        'Tasmania',
+        'Australian Capital Territory',
+        'Northern Territory',
+        'elsewhere',
+      ],
     });
   });
 });

@@ -82,7 +82,7 @@ it('goes by the number of meetings the group has', () => {
   expect(judged(0, undefined, policy, 3)).toMatchObject({
     verdict: 'not-met',
     evidence: { expected: 'enough for the attendance rules' },
-    remedy: 'a group that has not come so far',
+    remedy: 'a group with enough meetings',
   });
 });
 

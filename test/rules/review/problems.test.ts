@@ -38,7 +38,7 @@ describe('a year', () => {
   });
 
   it.each([1, 9999])('may be %d', (right) => {
-    expect(problems({ year: right })).toEqual([]);
+    expect(problems({ ...withMeetings(), year: right })).toEqual([]);
   });
 
   it('is looked at as on a day that exists', () => {
@@ -151,6 +151,40 @@ describe('a meeting', () => {
     expect(problems(withMeetings({ number: 1, date: '10/1/2027', held: true }))).toEqual([
       ['groups[0].meetings[0].date', 'not-a-day', 'A day is written YYYY-MM-DD.'],
     ]);
+  });
+
+  it('is at most one calendar year away from the year under review', () => {
+    const on = (date: string, reviewed = 2027) =>
+      problems({ ...withMeetings({ number: 1, date, held: null }), year: reviewed });
+    const far = [
+      [
+        'groups[0].meetings[0].date',
+        'contradiction',
+        'A meeting lies in the year under review, the one before it or the one after it.',
+      ],
+    ];
+    expect(on('2025-12-31')).toEqual(far);
+    expect(on('2026-01-01')).toEqual([]);
+    expect(on('2027-06-30')).toEqual([]);
+    expect(on('2028-12-31')).toEqual([]);
+    expect(on('2029-01-01')).toEqual(far);
+    expect([on('0001-01-01', 1), on('0003-01-01', 1)]).toEqual([[], far]);
+    expect([on('9999-12-31', 9999), on('9997-12-31', 9999)]).toEqual([[], far]);
+  });
+
+  it('is not measured against a year or a date that cannot be read', () => {
+    for (const reviewed of [0, 10_000, 2020.5, Number.NaN]) {
+      const meeting = { number: 1, date: '2027-01-10', held: null };
+      expect(problems({ ...withMeetings(meeting), year: reviewed }).map(([path]) => path)).toEqual(['year']);
+    }
+    expect(problems(withMeetings({ number: 1, date: '2020-02-30', held: null }))).toEqual([
+      ['groups[0].meetings[0].date', 'not-a-day', 'This date does not exist.'],
+    ]);
+  });
+
+  it('may lie before one with a lower number, since a meeting that was moved keeps its number', () => {
+    const meetings = ['2027-03-09', '2027-02-09'].map((date, index) => ({ number: index + 1, date, held: true }));
+    expect(problems(withMeetings(...meetings))).toEqual([]);
   });
 
   it('has not been held when it is after the day of the review', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AvoidancePolicy } from '../../../src/rules/schedule/index.js';
+import type { AvoidancePolicy, Blackout } from '../../../src/rules/schedule/index.js';
 import { answer, datesOf, dayOut, firstTuesday, secondTuesday, victorianHolidays } from './fixtures.js';
 
 describe('where meetings end up', () => {
@@ -27,6 +27,7 @@ describe('where meetings end up', () => {
   it('is the nearer side where the later week is taken too', () => {
     const found = answer({ ...christmas, avoid: { policy: 'nearestWeek' } });
     expect([found.meetings[3]?.date, found.diagnostics]).toEqual(['2028-12-18', []]);
+    expect(found.meetings[3]?.moved).toEqual({ weeks: -1, because: "Christmas Day and New Year's Day" });
     const best = answer({ ...christmas, avoid: { policy: 'optimise' } });
     expect([best.meetings[3]?.date, best.diagnostics]).toEqual(['2028-12-18', []]);
   });
@@ -34,7 +35,7 @@ describe('where meetings end up', () => {
   it('is reported where it breaks the rhythm or leaves the month', () => {
     const found = answer({ ...christmas, avoid: { policy: 'nextWeek' } });
     expect(found.diagnostics).toEqual([
-      { code: 'LEFT_MONTH', number: 4, month: '2028-12', because: ['Christmas Day'], days: null },
+      { code: 'LEFT_MONTH', number: 4, month: '2028-12', because: ['Christmas Day', "New Year's Day"], days: null },
       { code: 'SPACING', number: 5, month: '2029-01', because: [], days: 14 },
     ]);
     expect(found.decision.outcome).toBe('not-met');
@@ -100,6 +101,106 @@ describe('where meetings end up', () => {
     expect(found.diagnostics).toEqual([
       { code: 'SKIPPED', number: null, month: '2026-11', because: ['Cup'], days: null },
       { code: 'EXPECTED_NOT_ANNOUNCED', number: null, month: '2026-11', because: ['Cup'], days: null },
+    ]);
+  });
+});
+
+describe('a meeting that passes over a day not announced yet', () => {
+  const maybe = (day: string, label = 'Maybe holiday') => dayOut(day, label, 'expected');
+  const leave = dayOut('2027-03-09', 'Leave');
+  const second = (policy: AvoidancePolicy, blackouts: readonly Blackout[], maxShiftWeeks = 52) => {
+    const { meetings, diagnostics } = answer({
+      recurrence: secondTuesday,
+      from: '2027-02',
+      blackouts,
+      avoid: { policy, maxShiftWeeks },
+    });
+    return { date: meetings[1]?.date, moved: meetings[1]?.moved, diagnostics };
+  };
+  const said = (...because: string[]) => ({
+    code: 'EXPECTED_NOT_ANNOUNCED',
+    number: 2,
+    month: '2027-03',
+    because,
+    days: null,
+  });
+
+  it('says so, and names everything passed over on the way', () => {
+    expect(second('nextWeek', [leave, maybe('2027-03-16')])).toEqual({
+      date: '2027-03-23',
+      moved: { weeks: 2, because: 'Leave and Maybe holiday' },
+      diagnostics: [said('Maybe holiday')],
+    });
+    expect(second('previousWeek', [leave, maybe('2027-03-02')])).toEqual({
+      date: '2027-02-23',
+      moved: { weeks: -2, because: 'Leave and Maybe holiday' },
+      diagnostics: [
+        { code: 'SPACING', number: 2, month: '2027-03', because: [], days: 14 },
+        { code: 'LEFT_MONTH', number: 2, month: '2027-03', because: ['Leave', 'Maybe holiday'], days: null },
+        said('Maybe holiday'),
+        { code: 'SPACING', number: 3, month: '2027-04', because: [], days: 49 },
+      ],
+    });
+  });
+
+  it('has looked at the nearer days on both sides where it takes the nearest', () => {
+    expect(second('nearestWeek', [leave, maybe('2027-03-16')])).toEqual({
+      date: '2027-03-02',
+      moved: { weeks: -1, because: 'Leave and Maybe holiday' },
+      diagnostics: [said('Maybe holiday')],
+    });
+    const both = [leave, maybe('2027-03-16', 'B'), maybe('2027-03-02', 'A')];
+    expect(second('nearestWeek', both)).toEqual({
+      date: '2027-03-23',
+      moved: { weeks: 2, because: 'A, B and Leave' },
+      diagnostics: [said('A', 'B')],
+    });
+  });
+
+  it.each([
+    ['nextWeek', '2027-03-23'],
+    ['nextWeek', '2027-03-02'],
+    ['previousWeek', '2027-02-23'],
+    ['previousWeek', '2027-03-16'],
+    ['nearestWeek', '2027-03-02'],
+    ['nearestWeek', '2027-03-23'],
+  ] as const)('is certain under %s where %s, not passed over, is all that is expected', (policy, day) => {
+    const { moved, diagnostics } = second(policy, [leave, maybe(day)]);
+    expect([moved, diagnostics]).toEqual([{ weeks: policy === 'previousWeek' ? -1 : 1, because: 'Leave' }, []]);
+  });
+
+  it('is certain where each day passed over is ruled out by something announced too', () => {
+    expect(second('nextWeek', [leave, maybe('2027-03-16'), dayOut('2027-03-16', 'Fair')])).toEqual({
+      date: '2027-03-23',
+      moved: { weeks: 2, because: 'Fair, Leave and Maybe holiday' },
+      diagnostics: [],
+    });
+  });
+
+  it('says so of its usual day too, each label once', () => {
+    const blackouts = [maybe('2027-03-09'), dayOut('2027-03-16', 'Leave'), maybe('2027-03-23')];
+    expect(second('nextWeek', blackouts)).toEqual({
+      date: '2027-03-30',
+      moved: { weeks: 3, because: 'Leave and Maybe holiday' },
+      diagnostics: [
+        { code: 'SPACING', number: 2, month: '2027-03', because: [], days: 49 },
+        said('Maybe holiday'),
+        { code: 'SPACING', number: 3, month: '2027-04', because: [], days: 14 },
+      ],
+    });
+  });
+
+  it('says so where it found no day at all', () => {
+    const stuck = { code: 'INFEASIBLE', number: 2, month: '2027-03', because: ['Leave', 'Maybe holiday'], days: null };
+    expect(second('nextWeek', [leave, maybe('2027-03-16')], 1)).toEqual({
+      date: '2027-03-09',
+      moved: null,
+      diagnostics: [stuck, said('Maybe holiday')],
+    });
+    expect(second('fail', [leave, maybe('2027-03-16')]).diagnostics).toEqual([{ ...stuck, because: ['Leave'] }]);
+    expect(second('fail', [maybe('2027-03-09')]).diagnostics).toEqual([
+      { ...stuck, because: ['Maybe holiday'] },
+      said('Maybe holiday'),
     ]);
   });
 });

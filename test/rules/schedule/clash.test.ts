@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { clashesOf } from '../../../src/rules/schedule/clash.js';
 import type { SeriesPlan } from '../../../src/rules/schedule/index.js';
-import { answer, secondTuesday, sentenceOn, zoneNamed } from './fixtures.js';
+import { answer, nextStepOn, secondTuesday, sentenceOn, zoneNamed } from './fixtures.js';
 
 const zone = zoneNamed('Australia/Melbourne');
 const plan: SeriesPlan = { recurrence: secondTuesday, from: '2027-02' };
@@ -74,8 +74,11 @@ describe('a clash', () => {
   });
 
   it('is open while there is no time, or no day', () => {
-    const wanted = 'no times yet: not yet certain (schedule.no-clash). A day and a time for each meeting settles it.';
-    expect(sentenceOn('schedule.no-clash', { ...plan, busy: [] })).toEqual([`${start} ${wanted}`, ['time']]);
+    const wanted = `${start} no times yet: not yet certain (schedule.no-clash).`;
+    expect(sentenceOn('schedule.no-clash', { ...plan, busy: [] })).toEqual([
+      `${wanted} A date and time for each meeting settles it.`,
+      ['time'],
+    ]);
     const none: SeriesPlan = {
       ...plan,
       blackouts: [{ from: '2027-02-01', to: '2027-02-28', label: 'x' }],
@@ -83,6 +86,7 @@ describe('a clash', () => {
       busy: [],
     };
     expect(sentenceOn('schedule.no-clash', none)?.[1]).toEqual(['time', 'meetings']);
-    expect(sentenceOn('schedule.no-clash', { ...none, time })).toEqual([`${start} ${wanted}`, ['meetings']]);
+    expect(sentenceOn('schedule.no-clash', { ...none, time })).toEqual([wanted, ['meetings']]);
+    expect(nextStepOn('schedule.no-clash', { ...none, time })).toBe('A date and time for each meeting settles it.');
   });
 });

@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { amend, type Policy } from '../../../src/policy/index.js';
 import type { SeriesPlan } from '../../../src/rules/schedule/index.js';
-import { answer, dayOut, policyWith, secondTuesday, sentenceOn, sixMonthly, sure, zoneNamed } from './fixtures.js';
+import {
+  answer,
+  dayOut,
+  nextStepOn,
+  policyWith,
+  secondTuesday,
+  sentenceOn,
+  sixMonthly,
+  sure,
+  zoneNamed,
+} from './fixtures.js';
 
 const zone = zoneNamed('Australia/Melbourne');
 const plan: SeriesPlan = { recurrence: secondTuesday, from: '2027-02' };
@@ -67,7 +77,7 @@ describe('the rhythm', () => {
     // From February on: 28, 35, 28, 28 and 35 days.
     expect(gaps(28, 35)).toContain('evenly spaced: met');
     expect(gaps(29, 35)).toBe(
-      `${start} a meeting every month, with 3 out of step: not met (schedule.monthly). Three meetings within the limits of spacing would have met it.`,
+      `${start} a meeting every month, with 3 out of step: not met (schedule.monthly). Three meetings moved within the limits of spacing would have met it.`,
     );
     expect(gaps(28, 34)).toContain('with 2 out of step: not met (schedule.monthly). Two meetings');
   });
@@ -79,7 +89,7 @@ describe('the rhythm', () => {
       avoid: { policy: 'nextWeek' },
     };
     expect(sentenceOn('schedule.monthly', asked)?.[0]).toContain(
-      'with 1 out of step: not met (schedule.monthly). One meeting within',
+      'with 1 out of step: not met (schedule.monthly). One meeting moved within the limits of spacing would have met it.',
     );
   });
 
@@ -89,7 +99,14 @@ describe('the rhythm', () => {
       blackouts: [{ from: '2027-02-01', to: '2027-02-28', label: 'x' }],
       avoid: { policy: 'optimise' },
     };
-    expect(sentenceOn('schedule.monthly', asked)?.[0]).toContain('the record shows no meetings: not met');
+    expect(sentenceOn('schedule.monthly', asked)?.[0]).toBe(
+      `${start} no meetings: not met (schedule.monthly). Dates within reach would have met it.`,
+    );
+    expect(sentenceOn('schedule.monthly', { ...asked, everyMonths: 2 })?.[0]).toBe(
+      `${start} no meetings: not met (schedule.monthly). A meeting every month would have met it.`,
+    );
+    expect(sentenceOn('schedule.meeting-count', asked)?.[0]).toContain('Six more meetings would have met it.');
+    expect(sentenceOn('schedule.clear-dates', asked)?.[0]).toContain('One more week of shift would have met it.');
   });
 });
 
@@ -103,6 +120,17 @@ describe('the length of a meeting', () => {
     expect(lasting()?.[0]).toBe(`${start} 150 minutes: met (schedule.session-length).`);
     expect(lasting(149)?.[0]).toBe(
       `${start} 149 minutes: not met (schedule.session-length). A length of 150 minutes would have met it.`,
+    );
+  });
+
+  it('may be a minute', () => {
+    const brief = policyWith({ minutes: 1 });
+    const on = (minutes: number) =>
+      sentenceOn('schedule.session-length', { ...plan, count: 1, time: { start: '10:00', minutes, zone } }, brief)?.[0];
+    const short = 'For the length of a meeting, the policy requires 1 minute and the record shows';
+    expect(on(1)).toBe(`${short} 1 minute: met (schedule.session-length).`);
+    expect(on(2)).toBe(
+      `${short} 2 minutes: not met (schedule.session-length). A length of 1 minute would have met it.`,
     );
   });
 
@@ -147,9 +175,10 @@ describe('rolling on', () => {
       previous: '2027-01-12',
     };
     expect(sentenceOn('schedule.rolling', asked)).toEqual([
-      'For the first meeting, the policy requires a day after 2027-01-12 and the record shows no day yet: not yet certain (schedule.rolling). A first meeting on a day after 2027-01-12 settles it.',
+      'For the first meeting, the policy requires a day after 2027-01-12 and the record shows no day yet: not yet certain (schedule.rolling).',
       ['meetings'],
     ]);
+    expect(nextStepOn('schedule.rolling', asked)).toBe('A first meeting on a day after 2027-01-12 settles it.');
   });
 });
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { explain } from '../../../src/kernel/explain.js';
+import { explain, nextStep } from '../../../src/kernel/explain.js';
 import type { Problem, Result } from '../../../src/kernel/result.js';
 import type { ZoneTable } from '../../../src/kernel/zone.js';
 import { amend, type Policy, policies } from '../../../src/policy/index.js';
@@ -95,4 +95,10 @@ export function sentenceOn(rule: string, asked: SeriesPlan, policy: Policy = six
   const { decision } = answer(asked, policy);
   const index = decision.findings.findIndex((each) => each.rule === rule);
   return index < 0 ? null : [explain(decision)[index + 1], decision.findings[index]?.missing];
+}
+
+/** What would settle or would have met one rule by itself, whatever the outcome of the others. */
+export function nextStepOn(rule: string, asked: SeriesPlan, policy: Policy = sixMonthly): string | null {
+  const found = answer(asked, policy).decision.findings.find((each) => each.rule === rule);
+  return found === undefined ? null : nextStep(found);
 }

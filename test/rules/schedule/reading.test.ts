@@ -83,6 +83,15 @@ describe('what cannot be read', () => {
     }
   });
 
+  it('is a meeting without a minute, or one longer than a day', () => {
+    const lasting = (minutes: number) =>
+      problemsOf({ recurrence: secondTuesday, from: '2027-02', time: { start: '10:00', minutes, zone } });
+    const message = 'This is a whole number from 1 to 1440.';
+    expect(lasting(0)).toEqual([{ path: 'time.minutes', code: 'too-small', message }]);
+    expect([lasting(1), lasting(1440)]).toEqual([[], []]);
+    expect(lasting(1441)).toEqual([{ path: 'time.minutes', code: 'too-big', message }]);
+  });
+
   it('is a month without the day where those are rejected, or a day that no month has', () => {
     const on = (missing: 'reject' | 'omit', from: string) =>
       problemsOf({ recurrence: { kind: 'dayOfMonth', day: 30, missing }, from, count: 3, everyMonths: 12 });

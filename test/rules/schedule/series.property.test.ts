@@ -98,6 +98,64 @@ describe('any series', () => {
     );
   });
 
+  it('is sure of a date exactly where it would be the same without everything that is only expected', () => {
+    const moving = plans.filter(({ avoid }) =>
+      ['nextWeek', 'previousWeek', 'nearestWeek', 'optimise'].includes(avoid?.policy ?? ''),
+    );
+    fc.assert(
+      fc.property(moving, (plan) => {
+        const announced = (plan.blackouts ?? []).filter(({ status }) => status === 'announced');
+        const { meetings, diagnostics } = answer(plan, policy);
+        const certain = datesOf(answer({ ...plan, blackouts: announced }, policy));
+        const said = (number: number, ...codes: string[]) =>
+          diagnostics.some((each) => each.number === number && codes.includes(each.code));
+        for (const { number, date } of meetings.filter((each) => !said(each.number, 'INFEASIBLE'))) {
+          expect(said(number, 'EXPECTED_NOT_ANNOUNCED')).toBe(certain[number - 1] !== date);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('never says that something is expected without its label', () => {
+    fc.assert(
+      fc.property(plans, (plan) => {
+        const expected = (plan.blackouts ?? []).filter(({ status }) => status === 'expected');
+        const labels = expected.map(({ label }) => label);
+        for (const { because } of answer(plan, policy).diagnostics.filter(
+          ({ code }) => code === 'EXPECTED_NOT_ANNOUNCED',
+        )) {
+          expect(because).not.toEqual([]);
+          expect(labels).toEqual(expect.arrayContaining([...because]));
+        }
+      }),
+    );
+  });
+
+  it('offers only remedies that ask for something, one of it or several', () => {
+    const remedies = [
+      /^(1 (more|fewer) meeting|\d+ (more|fewer) meetings)$/,
+      /^(1 meeting|\d+ meetings) moved (within the limits of spacing|to a clear day|to a free time)$/,
+      /^(1 more week|\d+ more weeks) of shift$/,
+      /^a meeting every (month|\d+ months)$/,
+      /^a first meeting on a day after \d{4}-\d\d-\d\d$/,
+      /^(dates within reach|a length of 150 minutes|a date and time for each meeting)$/,
+    ];
+    const lengths = policyWith({ count: 6, everyMonths: 1, minutes: 150 });
+    const busy = [{ from: '2026-01-01T00:00:00Z', to: '2026-09-01T00:00:00Z', label: 'Taken' }];
+    fc.assert(
+      fc.property(plans, fc.integer({ min: 1, max: 2 }), fc.boolean(), (plan, everyMonths, timed) => {
+        const { time, ...untimed } = plan;
+        const asked = { ...(timed ? { ...untimed, time } : untimed), everyMonths, busy, previous: '2026-06-01' };
+        for (const { remedy } of answer(asked, lengths).decision.findings) {
+          if (remedy === null) continue;
+          expect(remedies.filter((each) => each.test(remedy))).toHaveLength(1);
+          expect(remedy).not.toMatch(/^0 |^1 .*(meetings|weeks)/);
+        }
+      }),
+    );
+  });
+
   it('starts at the same local time on every day, and moves by whole weeks', () => {
     fc.assert(
       fc.property(plans, (plan) => {
