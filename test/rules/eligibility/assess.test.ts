@@ -1,19 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { explain } from '../../../src/kernel/explain.js';
 import { amend, type Overlay, type Policy, policies } from '../../../src/policy/index.js';
-import { type Applicant, assess, type EligibilityGroup, keepsSeat } from '../../../src/rules/eligibility/index.js';
-
-const ana: Applicant = {
-  id: 'ana',
-  sector: 'primary-prevention',
-  careerStage: 'early-career',
-  jurisdiction: 'Victoria',
-  liveMemberships: 0,
-  commitment: { practitioner: true, leader: true },
-  access: [],
-};
-const group: EligibilityGroup = { id: 'g1', stream: 'early-career', meetingsStarted: 0, access: [] };
-const policy = policies.earlyCareer;
+import { assess, keepsSeat } from '../../../src/rules/eligibility/index.js';
+import { ana, but, finding, group, policy } from './fixtures.js';
 
 function amended(overlay: Overlay): Policy {
   const result = amend(policy, { id: 'test@1', ...overlay });
@@ -21,14 +10,6 @@ function amended(overlay: Overlay): Policy {
   return result.value;
 }
 const sourced = <Value>(value: Value) => ({ value, source: 'test', section: 'test' });
-/** Ana without some of the facts, or with others. */
-const but = (changes: Readonly<Record<string, unknown>>): Applicant => {
-  const kept = Object.entries({ ...ana, ...changes }).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(kept) as unknown as Applicant;
-};
-const finding = (rule: string, applicant: Applicant, to: EligibilityGroup = group, under: Policy = policy) =>
-  assess(applicant, to, under).findings.find((each) => each.rule === rule);
-
 describe('every rule, every time', () => {
   it('finds all of them for someone who may join, requirements first in the order of the policy', () => {
     const decision = assess(ana, group, policy);

@@ -1,26 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Policy, policies } from '../../../src/policy/index.js';
-import { type Applicant, assess, type EligibilityGroup } from '../../../src/rules/eligibility/index.js';
-
-const ana: Applicant = {
-  id: 'ana',
-  sector: 'primary-prevention',
-  careerStage: 'early-career',
-  jurisdiction: 'Victoria',
-  liveMemberships: 0,
-  commitment: { practitioner: true, leader: true },
-  access: [],
-};
-const group: EligibilityGroup = { id: 'g1', stream: 'early-career', meetingsStarted: 0, access: [] };
-const policy = policies.earlyCareer;
-
-/** Ana without some of the facts, or with others. */
-const but = (changes: Readonly<Record<string, unknown>>): Applicant => {
-  const kept = Object.entries({ ...ana, ...changes }).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(kept) as unknown as Applicant;
-};
-const finding = (rule: string, applicant: Applicant, to: EligibilityGroup = group, under: Policy = policy) =>
-  assess(applicant, to, under).findings.find((each) => each.rule === rule);
+import { assess } from '../../../src/rules/eligibility/index.js';
+import { ana, but, finding, group, policy } from './fixtures.js';
 
 describe('preferences', () => {
   it('report a commitment that is missing on either side, and decide nothing', () => {
