@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { readDay } from '../kernel/day.js';
 import type { Result } from '../kernel/result.js';
 import { marks } from '../policy/attendance-terms.js';
-import type { IsoDay, Policy } from '../policy/policy.js';
+import type { Policy } from '../policy/policy.js';
+import { asOfDay } from '../rules/review/directory.js';
 import { problemsOf } from '../rules/review/problems.js';
 import type { YearRecords } from '../rules/review/records.js';
 import { type Resting, readWhole } from './mend.js';
@@ -57,17 +57,8 @@ export function readYear(claimed: unknown, policy: Policy): Result<YearRecords> 
   const document = readDocument(claimed);
   if (!document.ok) return document;
   return readWhole(records, document.value, resting, (shaped) => {
-    const value: unknown = { ...shaped, asOf: shaped.asOf ?? lastDayOf(shaped) };
+    const value: unknown = shaped;
     const read = value as YearRecords;
-    return judged(problemsOf(read, policy), () => read);
+    return judged(problemsOf(read, policy), () => ({ ...read, asOf: asOfDay(read) }));
   });
-}
-
-/** A year or a date that cannot be is named where it stands; it says nothing of the last day. */
-function lastDayOf({ year, groups }: z.infer<typeof records>): IsoDay {
-  const lastDay = `${String(year).padStart(4, '0')}-12-31`;
-  const days = groups.flatMap(({ meetings }) => meetings.map(({ date }) => date));
-  return [lastDay, ...days]
-    .filter((day) => readDay(day).ok)
-    .reduce((latest, day) => (day > latest ? day : latest), '0001-01-01');
 }

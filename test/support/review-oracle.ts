@@ -113,7 +113,7 @@ function state(records: YearRecords, group: GroupRecord, number: number): 'held'
   const meeting = group.meetings.find((each) => each.number === number);
   if (meeting === undefined) return 'pending';
   if (meeting.held === false) return 'cancelled';
-  if (meeting.date > records.asOf) return 'pending';
+  if (records.asOf === undefined || meeting.date > records.asOf) return 'pending';
   const rows = records.attendance.filter((row) => row.group === group.id && row.meeting === number);
   const told = rows.some(({ mark }) => ['attended', 'absent', 'partial', 'substituted'].includes(mark));
   return meeting.held === true || told ? 'held' : 'pending';
@@ -133,7 +133,7 @@ function belongs({ joinedAt = '0000', leftAt = '9999-99' }: EnrolmentRecord, dat
 }
 
 function seatsOf({ enrolments, asOf }: YearRecords): readonly EnrolmentRecord[] {
-  return enrolments.filter(({ joinedAt }) => joinedAt === undefined || joinedAt <= asOf);
+  return enrolments.filter(({ joinedAt }) => joinedAt === undefined || (asOf !== undefined && joinedAt <= asOf));
 }
 
 function members(records: YearRecords, group: GroupRecord): readonly EnrolmentRecord[] {

@@ -2,6 +2,7 @@ import { type Decision, decide } from '../../kernel/decision.js';
 import type { IsoDay, Policy } from '../../policy/policy.js';
 import type { ReviewRule } from './cards.js';
 import { cohortsOf } from './cohorts.js';
+import { asOfDay } from './directory.js';
 import { findingsOf, type ReviewFinding } from './findings.js';
 import { type MetricValue, metricsOf } from './metrics.js';
 import { problemsOf } from './problems.js';
@@ -38,23 +39,24 @@ const released: Released = {
  * Completion, attendance and the other figures of a year, for the whole year and each group, with every numerator and denominator.
  * People who left or never came stay in the denominators; where nothing can be said the reason stands in place of a value, never 0.
  *
- * @param records the groups, who was enrolled, what the registers say, and the day as at which to look (`asOf`, `YYYY-MM-DD`).
+ * @param records the groups, who was enrolled, what the registers say, and the day as at which to look (`asOf`, `YYYY-MM-DD`; left
+ * out, the year is over: its last day, or the last meeting listed where that is later).
  * Records that contradict each other throw a RangeError; look at records from outside with `problemsOf` first
  * @param policy judges every group of the year
  * @see Learning Together, Executive summary
  * @see Learning Together, Developing our model
  * @example
- * annual({ year: 2019, asOf: '2019-12-31', groups: [], enrolments: [], attendance: [] }, policies.partnersInPrevention).metrics.find(({ id }) => id === 'completion').null // => 'no-denominator'
+ * annual({ year: 2019, groups: [], enrolments: [], attendance: [] }, policies.partnersInPrevention).metrics.find(({ id }) => id === 'completion').null // => 'no-denominator'
  */
 export function annual(records: YearRecords, policy: Policy): Review {
   const [first] = problemsOf(records, policy);
   if (first !== undefined) throw new RangeError(`${first.path}: ${first.message}`);
-  const { year, asOf } = records;
+  const { year } = records;
   const cohorts = cohortsOf(records, policy);
   const metrics = metricsOf(cohorts, year, policy);
   return {
     year,
-    asOf,
+    asOf: asOfDay(records),
     policyVersions: [policy.id],
     decision: decide(policy.id, [wholeYear(cohorts), everyChannel(records, policy)]),
     metrics,

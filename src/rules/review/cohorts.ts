@@ -2,7 +2,7 @@ import type { GroupId, PersonId } from '../../kernel/id.js';
 import { byCodeUnit } from '../../kernel/order.js';
 import type { Mark } from '../../policy/attendance-terms.js';
 import type { IsoDay, Policy } from '../../policy/policy.js';
-import { dayNumber, directoryOf, type Entry, isOutside } from './directory.js';
+import { asOfDay, dayNumber, directoryOf, type Entry, isOutside } from './directory.js';
 import type { EnrolmentRecord, GroupRecord, MeetingRecord, YearRecords } from './records.js';
 
 /** `pending`: still to be dated, still to come, or nobody has said whether it was held. */
@@ -39,7 +39,7 @@ type Marks = ReadonlyMap<GroupId, ReadonlyMap<number, ReadonlyMap<PersonId, Mark
 
 /** The groups by id, each with its meetings by number. Somebody who joins after the day of the review is not a member yet. */
 export function cohortsOf(records: YearRecords, policy: Policy): readonly Cohort[] {
-  const asOf = dayNumber(records.asOf);
+  const asOf = dayNumber(asOfDay(records));
   const marks = marksByMeeting(records);
   const places = new Map(records.groups.map(({ id }, index) => [id, index]));
   return [...directoryOf(records).values()]

@@ -1,5 +1,6 @@
 import { readDay } from '../../kernel/day.js';
 import type { GroupId, PersonId } from '../../kernel/id.js';
+import type { IsoDay } from '../../policy/policy.js';
 import type { EnrolmentRecord, GroupRecord, MeetingRecord, YearRecords } from './records.js';
 
 /** One group with its meetings and members at hand. */
@@ -7,6 +8,17 @@ export interface Entry {
   readonly group: GroupRecord;
   readonly meetings: ReadonlyMap<number, MeetingRecord>;
   readonly members: ReadonlyMap<PersonId, EnrolmentRecord>;
+}
+
+/**
+ * The day as at which a year is reviewed: the one given, or else its last day, or the last meeting listed where that is later. A year or
+ * a date that cannot be says nothing of it.
+ */
+export function asOfDay({ asOf, year, groups }: Pick<YearRecords, 'asOf' | 'year' | 'groups'>): IsoDay {
+  const lastDay = `${String(year).padStart(4, '0')}-12-31`;
+  const days = groups.flatMap(({ meetings }) => meetings.map(({ date }) => date));
+  const over = [lastDay, ...days].filter((day) => readDay(day).ok);
+  return asOf ?? over.reduce((latest, day) => (day > latest ? day : latest), '0001-01-01');
 }
 
 /** Every group by its id. */

@@ -2,7 +2,7 @@ import { partsOf, readDay } from '../../kernel/day.js';
 import { type Problem, type ProblemCode, problem } from '../../kernel/result.js';
 import { modalities, mostMeetings, type Policy } from '../../policy/policy.js';
 import { notADay, repeats, spellings, unless } from './checks.js';
-import { dayNumber } from './directory.js';
+import { asOfDay, dayNumber } from './directory.js';
 import type { MeetingRecord, YearRecords } from './records.js';
 import { rowProblems } from './row-problems.js';
 
@@ -21,7 +21,7 @@ export function problemsOf(records: YearRecords, policy: Policy): readonly Probl
 function ofTheYear({ year, asOf, previous }: YearRecords): readonly Problem[] {
   return [
     ...unless(isYear(year), problem('year', codeOfYear(year), `A year is a whole number from 1 to ${lastYear}.`)),
-    ...notADay(asOf, 'asOf'),
+    ...(asOf === undefined ? [] : notADay(asOf, 'asOf')),
     ...unless(
       previous === undefined,
       problem('previous', 'unsupported', 'A review of one year cannot compare it with an earlier one; leave this out.'),
@@ -29,7 +29,8 @@ function ofTheYear({ year, asOf, previous }: YearRecords): readonly Problem[] {
   ];
 }
 
-function ofGroups({ groups, ...review }: YearRecords, policy: Policy): readonly Problem[] {
+function ofGroups({ groups, year, asOf }: YearRecords, policy: Policy): readonly Problem[] {
+  const review = { year, asOf: asOfDay({ groups, year, ...(asOf === undefined ? {} : { asOf }) }) };
   const spelled = spellings();
   const repeated = repeats();
   return groups.flatMap(({ id, policy: named, modality, meetings }, index) => {
@@ -52,7 +53,7 @@ function ofGroups({ groups, ...review }: YearRecords, policy: Policy): readonly 
 
 function ofMeetings(
   meetings: readonly MeetingRecord[],
-  { year, asOf }: Pick<YearRecords, 'year' | 'asOf'>,
+  { year, asOf }: Required<Pick<YearRecords, 'year' | 'asOf'>>,
   path: string,
 ): readonly Problem[] {
   const repeated = repeats();

@@ -58,8 +58,8 @@ export interface ResponseRecord {
 export interface YearRecords {
   /** The year that the caller reviews these groups under; a group that runs into the next year belongs to one of them. */
   readonly year: number;
-  /** The day as at which the year is reviewed: meetings after it are still to come. */
-  readonly asOf: IsoDay;
+  /** The day as at which the year is reviewed: meetings after it are still to come. Left out, the year is over. */
+  readonly asOf?: IsoDay;
   readonly groups: readonly GroupRecord[];
   readonly enrolments: readonly EnrolmentRecord[];
   readonly attendance: readonly AttendanceRecord[];

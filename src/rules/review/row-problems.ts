@@ -1,7 +1,7 @@
 import { type Problem, problem } from '../../kernel/result.js';
 import { marks } from '../../policy/attendance-terms.js';
 import { notADay, repeats, spellings, unless } from './checks.js';
-import { dayNumber, directoryOf, type Entry, isOutside } from './directory.js';
+import { asOfDay, dayNumber, directoryOf, type Entry, isOutside } from './directory.js';
 import type { AttendanceRecord, DemandRecord, EnrolmentRecord, ResponseRecord, YearRecords } from './records.js';
 
 type Directory = ReadonlyMap<string, Entry>;
@@ -17,7 +17,7 @@ export function rowProblems({
   const directory = directoryOf({ groups: rest.groups, enrolments });
   return [
     ...ofEnrolments(enrolments, directory),
-    ...ofAttendance(attendance, directory, dayNumber(rest.asOf)),
+    ...ofAttendance(attendance, directory, dayNumber(asOfDay(rest))),
     ...ofDemand(demand, directory),
     ...ofResponses(responses, directory),
   ];

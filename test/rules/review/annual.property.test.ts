@@ -151,7 +151,7 @@ describe('the review of any year under any policy', () => {
           (year.groups.find(({ id }) => id === enrolment.group)?.meetings ?? [])
             .filter(
               (meeting) =>
-                lawfulMarks(enrolment, meeting, year.asOf).includes('attended') &&
+                lawfulMarks(enrolment, meeting, year.asOf ?? '').includes('attended') &&
                 !year.attendance.some(
                   (row) =>
                     row.person === enrolment.person &&

@@ -397,3 +397,24 @@ describe('four years of a committee', () => {
     expect(review.findings.map(({ kind }) => kind)).toEqual(['breach']);
   });
 });
+
+describe('a year without a day of review', () => {
+  const meeting = (date: string) => ({ number: 1, date, held: true });
+  const group = (date: string) => ({ id: 'g', modality: 'online' as const, stream: 's', meetings: [meeting(date)] });
+  const asOf = (dates: readonly string[]) =>
+    annual(
+      {
+        year: 2027,
+        groups: dates.map((date, index) => ({ ...group(date), id: `g${index}` })),
+        enrolments: [],
+        attendance: [],
+      },
+      policies.partnersInPrevention,
+    ).asOf;
+
+  it('is over: on its last day, or on its last meeting where that is later', () => {
+    expect(asOf([])).toBe('2027-12-31');
+    expect(asOf(['2027-02-09', '2027-12-31'])).toBe('2027-12-31');
+    expect(asOf(['2028-02-08', '2028-01-11', '2027-03-09'])).toBe('2028-02-08');
+  });
+});
