@@ -2,6 +2,7 @@ import type { Decision } from './kernel/decision.js';
 import { explain } from './kernel/explain.js';
 import type { Result } from './kernel/result.js';
 import { planYear, type YearInput, type YearPlan } from './plan.js';
+import type { Mark } from './policy/attendance-terms.js';
 import type { Policy } from './policy/policy.js';
 import { type Register, type Standing, standing } from './rules/attendance/index.js';
 import {
@@ -17,13 +18,32 @@ import {
   verify,
 } from './rules/capacity/index.js';
 import {
+  type Alumni,
   type Applicant,
+  alumni,
   assess as assessApplicant,
   type EligibilityGroup,
   type EligibilityRule,
+  endingOf,
+  type JoiningRule,
   keepsSeat,
+  type MembershipEnding,
+  type MembershipEvent,
+  type Memberships,
+  type Moment,
+  type MovedMember,
+  membership,
+  type OfferTerms,
+  offerDeadline,
 } from './rules/eligibility/index.js';
-import { assess as assessFormation, type FormationRule, type FormingGroup } from './rules/formation/index.js';
+import {
+  assess as assessFormation,
+  type FillingGroups,
+  type FormationRule,
+  type FormingGroup,
+  type Viability,
+  viability,
+} from './rules/formation/index.js';
 import { annual, type Review, type YearRecords } from './rules/review/index.js';
 import { type Series, type SeriesPlan, series } from './rules/schedule/index.js';
 
@@ -32,9 +52,17 @@ export interface CommunityOfPractice {
   readonly policy: Policy;
   readonly eligibility: {
     /** Whether an applicant may join a group. */
-    readonly assess: (applicant: Applicant, group: EligibilityGroup) => Decision<EligibilityRule>;
-    /** Whether a member keeps the seat after a change of organisation. */
-    readonly keepsSeat: (member: Pick<Applicant, 'sector'>) => Decision<EligibilityRule>;
+    readonly assess: (applicant: Applicant, group: EligibilityGroup) => Decision<JoiningRule>;
+    /** Whether a member keeps the seat after a change of organisation, or between two jobs. */
+    readonly keepsSeat: (member: MovedMember) => Decision<EligibilityRule>;
+    /** Who waits, who is offered a seat, who holds one and how every other membership ended, by what was recorded. */
+    readonly membership: (events: readonly MembershipEvent[], asOf: Moment) => Result<Memberships>;
+    /** The latest deadline that an offer can have. */
+    readonly offerDeadline: (terms: OfferTerms) => Result<Moment | null>;
+    /** How a membership ended that lasted to the end of its group; `null` while it is not certain. */
+    readonly endingOf: (marks: readonly Mark[]) => MembershipEnding | null;
+    /** Who of those who took part may be contacted. */
+    readonly alumni: (memberships: Memberships) => Alumni;
   };
   readonly capacity: {
     /** How many seats a group has left, or how many it is over. */
@@ -61,6 +89,8 @@ export interface CommunityOfPractice {
   readonly formation: {
     /** Whether a group has what it needs before its first meeting. */
     readonly assess: (group: FormingGroup) => Decision<FormationRule>;
+    /** Whether each of several groups that are filling goes ahead, waits, merges or is cancelled. */
+    readonly viability: (groups: FillingGroups) => readonly Viability[];
   };
   /** A whole year at once: applications judged, places given out, meetings dated. */
   readonly plan: (year: YearInput) => Result<YearPlan>;
@@ -84,6 +114,10 @@ export function communityOfPractice(policy: Policy): CommunityOfPractice {
     eligibility: {
       assess: (applicant, group) => assessApplicant(applicant, group, policy),
       keepsSeat: (member) => keepsSeat(member, policy),
+      membership: (events, asOf) => membership(events, policy, asOf),
+      offerDeadline: (terms) => offerDeadline(terms, policy),
+      endingOf: (marks) => endingOf(marks, policy),
+      alumni: (memberships) => alumni(memberships, policy),
     },
     capacity: {
       seats: (group) => seats(group, policy),
@@ -94,7 +128,10 @@ export function communityOfPractice(policy: Policy): CommunityOfPractice {
     attendance: { standing: (register) => standing(register, policy) },
     schedule: { series: (plan) => series(plan, policy) },
     review: { annual: (year) => annual(year, policy) },
-    formation: { assess: (group) => assessFormation(group, policy) },
+    formation: {
+      assess: (group) => assessFormation(group, policy),
+      viability: (groups) => viability(groups, policy),
+    },
     plan: (year) => planYear(year, policy),
     explain,
   };

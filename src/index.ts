@@ -1,5 +1,5 @@
 export { type CommunityOfPractice, communityOfPractice } from './facade.js';
-export type { Decision, Evidence, Finding, Force, Verdict } from './kernel/decision.js';
+export type { Decision, Evidence, Finding, Force, Reversal, Verdict } from './kernel/decision.js';
 export { explain } from './kernel/explain.js';
 export type { GroupId, PersonId } from './kernel/id.js';
 export type { Ratio } from './kernel/ratio.js';
@@ -10,8 +10,18 @@ export type { Judged, PlannedApplicant, PlannedGroup, YearInput, YearPlan } from
 export * from './policy/index.js';
 export type { Register, Standing, Status } from './rules/attendance/index.js';
 export type { Allocation, GroupSeats, Intake, Reason, Seats, SeatTaken } from './rules/capacity/index.js';
-export type { Applicant, EligibilityGroup } from './rules/eligibility/index.js';
-export type { FormingGroup } from './rules/formation/index.js';
+export type {
+  Alumni,
+  Applicant,
+  EarlierMembership,
+  EligibilityGroup,
+  Membership,
+  MembershipChange,
+  MembershipEvent,
+  Memberships,
+  MovedMember,
+} from './rules/eligibility/index.js';
+export type { FillingGroup, FillingGroups, FormingGroup, Viability } from './rules/formation/index.js';
 export type { Review, YearRecords } from './rules/review/index.js';
 export { type RuleId, ruleBook } from './rules/rulebook.js';
 export type { Blackout, Busy, Diagnostic, Meeting, Series, SeriesPlan } from './rules/schedule/index.js';

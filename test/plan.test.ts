@@ -7,7 +7,7 @@ import {
   problemsOfYear,
   type YearInput,
 } from '../src/plan.js';
-import { policies } from '../src/policy/index.js';
+import { amend, policies } from '../src/policy/index.js';
 import { zoneTable } from '../src/times/index.js';
 import { places } from './support/host.js';
 
@@ -231,6 +231,124 @@ describe('planYear', () => {
       expect(given(wales, { ...victoria, tier: 2 })).toEqual(['wales', 'victoria']);
       expect(given({ ...wales, tier: 1 }, { ...victoria, tier: 1 })).toEqual(['victoria', 'wales']);
       expect(given(wales, { ...victoria, tier: 1 })).toEqual(['wales', 'victoria']);
+    });
+  });
+
+  describe('the days of a group', () => {
+    const { liveMemberships: _, ...untold } = fit;
+    const held = (from: string, to: string) => ({ ...untold, memberships: [{ group: 'west', from, to }] });
+    const rejoin = (applicant: PlannedApplicant, group: PlannedGroup = north) =>
+      planned({ ...year, groups: [group], applicants: [applicant] }).eligibility[0]?.decision.findings.find(
+        ({ rule }) => rule === 'eligibility.rejoin',
+      )?.verdict;
+
+    it('are those of its dated meetings: memberships may follow one another on them and not overlap', () => {
+      expect(rejoin(held('2026-08-11', '2027-02-09'))).toBe('met');
+      expect(rejoin(held('2026-08-11', '2027-02-10'))).toBe('not-met');
+      expect(rejoin(held('2027-07-12', '2027-12-14'))).toBe('not-met');
+      expect(rejoin(held('2027-07-13', '2027-12-14'))).toBe('met');
+    });
+
+    it('are its own where it tells them', () => {
+      expect(rejoin(held('2026-08-11', '2027-02-10'), { ...north, startsOn: '2027-02-10' })).toBe('met');
+      expect(rejoin(held('2027-07-13', '2027-12-14'), { ...north, endsOn: '2027-07-14' })).toBe('not-met');
+    });
+  });
+
+  describe('what is to be arranged', () => {
+    const groups = [
+      { ...north, access: ['captioning'] },
+      { ...north, id: 'south', capacity: 1 },
+    ];
+    const words = policy.eligibility.vocabularies.value.accessRequirements;
+    const [first = '', second = ''] = words.filter((word) => word !== 'captioning');
+
+    it('is what those placed in a group need and it does not offer, each once and nobody named', () => {
+      const applicants = [
+        { ...fit, access: ['captioning', second] },
+        { ...fit, id: 'other', access: [second, first] },
+        { ...fit, id: 'placed south', preferences: ['south'], access: ['captioning'] },
+        { ...fit, id: 'waits', preferences: ['south'], priority: 9, access: [first] },
+      ];
+      expect(planned({ ...year, groups, applicants }).toArrange).toEqual([
+        { group: 'north', access: [first, second].sort() },
+        { group: 'south', access: ['captioning'] },
+      ]);
+    });
+
+    it('is nothing for a group that offers it all, and for one that nobody is placed in', () => {
+      const applicants = [
+        { ...fit, access: ['captioning'] },
+        { ...fit, id: 'refused', preferences: ['south'], sector: 'response', access: [first] },
+      ];
+      expect(planned({ ...year, groups, applicants }).toArrange).toEqual([]);
+    });
+  });
+
+  describe('the size of a group', () => {
+    const sourced = <Value>(value: Value) => ({ value, source: 'test', section: 'test' });
+    const small = amend(policy, {
+      id: 'small@1',
+      capacity: { minimumViable: sourced(2) },
+      formation: { decideDaysBefore: sourced(14) },
+    });
+    const online = { ...north, modality: 'online' as const };
+    const sizes = (applicants: readonly PlannedApplicant[], groups: readonly PlannedGroup[] = [online]) => {
+      if (!small.ok) throw new Error('The policy contradicts itself.');
+      const plan = planYear({ ...year, groups, applicants }, small.value);
+      return plan.ok ? plan.value.viability : null;
+    };
+
+    it('is judged by those placed, and what is too small waits until two weeks before its first meeting', () => {
+      expect(sizes([fit])).toMatchObject([{ group: 'north', advice: 'wait', decideBy: '2027-01-26' }]);
+      const refused = { ...fit, id: 'refused', sector: 'response' };
+      expect(sizes([fit, refused])?.[0]?.decision.findings[0]?.evidence).toStrictEqual({
+        fact: 'participants in the group',
+        expected: 'at least 2 people by 2027-01-26',
+        actual: '1',
+      });
+      expect(sizes([fit, { ...fit, id: 'other' }])).toMatchObject([{ advice: 'go' }]);
+    });
+
+    it('is not judged where the policy sets none, or the group does not say how it meets', () => {
+      expect(planned({ ...year, groups: [online] }).viability).toStrictEqual([]);
+      expect(sizes([fit], [north])).toStrictEqual([]);
+    });
+  });
+
+  describe('under a policy that reserves for returners and places first-timers first', () => {
+    const sourced = <Value>(value: Value) => ({ value, source: 'test', section: 'test' });
+    const first = (firstTimers: 'placed-first' | 'placed-after' | null, reserved: number | null) => {
+      const under = amend(policy, {
+        id: 'test@1',
+        eligibility: {
+          firstTimers: firstTimers && sourced(firstTimers),
+          reservedForReturners: reserved === null ? null : sourced(reserved),
+        },
+      });
+      if (!under.ok) throw new Error(places(under.problems).join());
+      // Everyone with the same key, so that ids would decide.
+      const applicants = ['a new', 'b back', 'c new', 'd back', 'e unknown'].map((id) => ({
+        ...fit,
+        id,
+        ...(id.endsWith('unknown') ? {} : ({ previousCohort: id.endsWith('back') ? 'took-part' : 'none' } as const)),
+      }));
+      const plan = planYear({ ...year, applicants }, under.value);
+      if (!plan.ok) throw new Error(places(plan.problems).join());
+      expect(plan.value.allocation.verified).toBe(true);
+      const { placements, waitlists } = plan.value.allocation;
+      return [Object.keys(placements).filter((id) => placements[id] === 'north'), waitlists['north']];
+    };
+
+    it.each([
+      [null, null, ['a new', 'b back'], ['c new', 'd back', 'e unknown']],
+      ['placed-first', null, ['a new', 'c new'], ['b back', 'd back', 'e unknown']],
+      ['placed-after', null, ['b back', 'd back'], ['a new', 'c new', 'e unknown']],
+      [null, 1, ['b back', 'a new'], ['c new', 'd back', 'e unknown']],
+      ['placed-first', 1, ['b back', 'a new'], ['c new', 'd back', 'e unknown']],
+      [null, 9, ['b back', 'd back'], ['a new', 'c new', 'e unknown']],
+    ] as const)('serves in that order (first-timers %s, reserved %s)', (firstTimers, reserved, placed, waiting) => {
+      expect(first(firstTimers, reserved)).toEqual([placed, waiting]);
     });
   });
 

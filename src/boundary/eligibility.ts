@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { Problem, Result } from '../kernel/result.js';
-import { mostMeetings, type Policy } from '../policy/policy.js';
-import { type Applicant, type EligibilityGroup, problemsOf, problemsOfGroup } from '../rules/eligibility/applicant.js';
+import { endings, mostMeetings, type Policy } from '../policy/policy.js';
+import type { Applicant, EligibilityGroup } from '../rules/eligibility/applicant.js';
+import { problemsOf, problemsOfGroup } from '../rules/eligibility/problems.js';
 import { duplicatesIn } from './duplicates.js';
 import { type Facts, readRecord } from './record.js';
 import { judged, type Path, readDocument, readEach, readKeys } from './shape.js';
@@ -15,15 +16,22 @@ export interface EligibilityDocument {
 
 const meetingNumber = z.int().check(z.minimum(1), z.maximum(mostMeetings));
 
+/** Backwards, because the first word stands in for one that cannot be read, and a membership that never started shows nothing. */
+const ending = z.enum([...endings].reverse());
+
+const membership = z.strictObject({ group: text, from: text, to: text, ending: z.optional(ending) });
+
 /** The facts of an applicant that eligibility rests on, without the id. */
 export const applicantFacts: Facts = {
   sector: z.optional(text),
   typeOfWork: z.optional(text),
   careerStage: z.optional(text),
   setting: z.optional(text),
+  theme: z.optional(text),
   jurisdiction: z.optional(text),
   previousCohort: z.optional(z.enum(['none', 'took-part', 'completed'])),
   liveMemberships: z.optional(whole),
+  memberships: z.optional(z.array(membership)),
   canAttend: z.optional(z.array(meetingNumber)),
   commitment: z.optional(z.strictObject({ practitioner: z.optional(z.boolean()), leader: z.optional(z.boolean()) })),
   access: z.optional(words),
@@ -32,6 +40,8 @@ export const applicantFacts: Facts = {
 /** The facts of a group that eligibility rests on, without the id. */
 export const groupFacts: Facts = {
   stream: text,
+  startsOn: z.optional(text),
+  endsOn: z.optional(text),
   meetingsStarted: z.optional(whole),
   meetings: z.optional(whole),
   access: z.optional(words),

@@ -1,5 +1,7 @@
 export { type EligibilityDocument, readEligibility } from './eligibility.js';
+export { type FormationDocument, readFormation } from './formation.js';
 export { readIntake } from './intake.js';
+export { type MembershipDocument, readMembership } from './membership.js';
 export { type PlanDocument, readPlan, readPlanFor } from './plan.js';
 export { readPolicy } from './policy.js';
 export { readRegisters } from './register.js';

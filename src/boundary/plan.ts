@@ -2,9 +2,10 @@ import * as z from 'zod/mini';
 import { type Problem, problem, type Result } from '../kernel/result.js';
 import { asEligible, type PlannedGroup, type YearInput } from '../plan.js';
 import type { Policy } from '../policy/policy.js';
-import { problemsOf as problemsOfApplicant, problemsOfGroup } from '../rules/eligibility/applicant.js';
+import { problemsOf as problemsOfApplicant, problemsOfGroup } from '../rules/eligibility/problems.js';
 import { problemsOf as problemsOfFormation } from '../rules/formation/assess.js';
 import { applicantFacts, groupFacts } from './eligibility.js';
+import { formationShape } from './formation.js';
 import { methodShape, orderShape, placeFacts, queueFacts, restingOnOrderAndGroups } from './intake.js';
 import { type Resting, readWhole } from './mend.js';
 import { blackoutsShape, type ScheduleDocument, scheduleShape } from './schedule.js';
@@ -15,19 +16,6 @@ import { text } from './words.js';
 export interface PlanDocument extends Omit<YearInput, 'groups'> {
   readonly groups: readonly (Omit<PlannedGroup, 'schedule'> & { readonly schedule: ScheduleDocument })[];
 }
-
-const said = z.optional(z.nullable(text));
-const truth = z.optional(z.boolean());
-
-const formation = z.strictObject({
-  facilitator: z.optional(z.nullable(z.strictObject({ trained: truth, knowsSubject: truth, participates: truth }))),
-  purpose: said,
-  agreements: truth,
-  domain: said,
-  community: said,
-  practice: said,
-  betweenMeetings: said,
-});
 
 const plan = z.strictObject({
   year: z.int().check(z.minimum(1), z.maximum(9999)),
@@ -41,7 +29,7 @@ const plan = z.strictObject({
       ...placeFacts,
       schedule: scheduleShape,
       facilitator: z.optional(text),
-      formation: z.optional(formation),
+      formation: z.optional(formationShape),
     }),
   ),
   applicants: z.array(z.strictObject({ id: text, ...applicantFacts, ...queueFacts })),

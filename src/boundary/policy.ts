@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Result } from '../kernel/result.js';
 import { definePolicy } from '../policy/define.js';
-import type { Policy, PolicyDocument } from '../policy/policy.js';
+import { type Policy, type PolicyDocument, queuePlaces } from '../policy/policy.js';
 import { type Resting, readWhole } from './mend.js';
 import { readDocument } from './shape.js';
 import { text, words } from './words.js';
@@ -31,7 +31,10 @@ const stream = z.strictObject({
   typesOfWork: z.optional(words),
   careerStages: z.optional(words),
   settings: z.optional(words),
+  themes: z.optional(words),
 });
+
+const reentry = z.union([z.strictObject({ afterDays: number }), z.literal('not-again')]);
 
 const document = z.strictObject({
   id: text,
@@ -65,6 +68,8 @@ const document = z.strictObject({
         typesOfWork: words,
         careerStages: words,
         settings: words,
+        themes: words,
+        accessRequirements: words,
         jurisdictions: words,
       }),
     ),
@@ -73,9 +78,34 @@ const document = z.strictObject({
     region: sourcedOrNone(z.strictObject({ jurisdiction: text, others: z.enum(['turned-away', 'placed-after']) })),
     previousCohort: sourcedOrNone(z.enum(['took-part', 'completed'])),
     liveMemberships: sourcedOrNone(number),
+    reentry: sourcedOrNone(
+      z.strictObject({
+        completed: reentry,
+        withdrew: reentry,
+        'did-not-complete': reentry,
+        deferred: reentry,
+        'never-started': reentry,
+        'left-sector': reentry,
+      }),
+    ),
+    firstTimers: sourcedOrNone(z.enum(['placed-first', 'placed-after'])),
+    reservedForReturners: sourcedOrNone(number),
     commitment: sourcedOrNone(z.boolean()),
   }),
-  formation: z.strictObject({ purposes: sourced(words), betweenMeetings: sourcedOrNone(z.boolean()) }),
+  membership: z.strictObject({
+    betweenJobsDays: sourcedOrNone(number),
+    offerHours: sourcedOrNone(number),
+    declinedOffer: sourced(z.enum(queuePlaces)),
+    expiredOffer: sourced(z.enum(queuePlaces)),
+    correctionDays: sourcedOrNone(number),
+    alumniLapseDays: sourcedOrNone(number),
+  }),
+  formation: z.strictObject({
+    purposes: sourced(words),
+    betweenMeetings: sourcedOrNone(z.boolean()),
+    facilitatorGroups: sourcedOrNone(number),
+    decideDaysBefore: sourcedOrNone(number),
+  }),
   review: z.strictObject({ everyMonths: sourced(number), channels: sourced(words) }),
 });
 

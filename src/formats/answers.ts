@@ -1,7 +1,7 @@
 import type { Decision } from '../kernel/decision.js';
 import { nextStep } from '../kernel/explain.js';
 import { readInstant } from '../kernel/instant.js';
-import { sentenceCase } from '../kernel/phrase.js';
+import { list, sentenceCase } from '../kernel/phrase.js';
 import type { YearPlan } from '../plan.js';
 import type { Standing } from '../rules/attendance/standing.js';
 import type { Allocation } from '../rules/capacity/allocation.js';
@@ -163,8 +163,26 @@ export function planMarkdown(plan: YearPlan): string {
       'Before the first meeting',
       formation.map(({ group, decision }) => `- ${group}: ${reasonsInShort(decision) || 'ready'}`),
     ),
+    ...section('To arrange', toArrangeLines(plan)),
+    ...section('Not large enough yet', smallLines(plan)),
     '',
   ].join('\n');
+}
+
+/** For facilitators, so it names groups and nobody in them. */
+function toArrangeLines({ toArrange }: YearPlan): readonly string[] {
+  if (toArrange.length === 0) return [];
+  const lines = toArrange.map(({ group, access }) => `- ${group}: ${list(access, 'and')}`);
+  return ['Needed by people with a place, and not offered by the group yet:', '', ...lines];
+}
+
+/** Groups that may yet be too small to begin, with the day by which that is settled. */
+function smallLines({ viability }: YearPlan): readonly string[] {
+  return viability
+    .filter(({ decision }) => decision.outcome !== 'met')
+    .flatMap(({ group, decision }) =>
+      decision.findings.map(({ evidence }) => `- ${group}: ${evidence.actual}, needed ${evidence.expected}`),
+    );
 }
 
 /** The places given out; for everyone turned away what would have met it, and for everyone undecided what is missing. */

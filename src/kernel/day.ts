@@ -32,15 +32,13 @@ export interface DayParts {
  * readDay('2027-02-30').ok // => false
  */
 export function readDay(text: unknown, path = ''): Result<CivilDay> {
-  const match = typeof text === 'string' ? /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) : null;
-  const [year = 0, month = 0, day = 0] = [1, 2, 3].map((part) => Number(match?.[part] ?? 0));
-  if (year < 1 || month < 1 || month > 12 || day < 1) {
-    return failed(problem(path, 'not-a-day', 'A day is written YYYY-MM-DD.'));
-  }
-  if (day > daysInMonth(monthOf(year, month))) {
-    return failed(problem(path, 'not-a-day', 'This date does not exist.'));
-  }
-  return ok(dayOf({ year, month, day }));
+  const written = typeof text === 'string' && text.length === 10 ? text : '';
+  const month = monthAt(written);
+  const day = written[7] === '-' ? numberAt(written, 8, 2) : Number.NaN;
+  // What is no number is not one or more either.
+  if (month === null || !(day >= 1)) return failed(problem(path, 'not-a-day', 'A day is written YYYY-MM-DD.'));
+  if (day > daysInMonth(month)) return failed(problem(path, 'not-a-day', 'This date does not exist.'));
+  return ok(readDayNumber(firstDayOf(month) + day - 1));
 }
 
 /**
@@ -49,17 +47,36 @@ export function readDay(text: unknown, path = ''): Result<CivilDay> {
  * @param text such as `2027-02`
  */
 export function readMonth(text: unknown, path = ''): Result<CivilMonth> {
-  const match = typeof text === 'string' ? /^(\d{4})-(\d{2})$/.exec(text) : null;
-  const [year = 0, month = 0] = [1, 2].map((part) => Number(match?.[part] ?? 0));
-  if (year < 1 || month < 1 || month > 12) {
-    return failed(problem(path, 'not-a-month', 'A month is written YYYY-MM.'));
-  }
-  return ok(monthOf(year, month));
+  const month = typeof text === 'string' && text.length === 7 ? monthAt(text) : null;
+  return month === null ? failed(problem(path, 'not-a-month', 'A month is written YYYY-MM.')) : ok(month);
 }
+
+/** The month that a text begins with, as in `2027-02-09`; `null` where it begins with none. */
+export function monthAt(text: string): CivilMonth | null {
+  const year = numberAt(text, 0, 4);
+  const month = numberAt(text, 5, 2);
+  return text[4] === '-' && year >= 1 && month >= 1 && month <= 12 ? monthOf(year, month) : null;
+}
+
+/** So many digits of a text as a number; `NaN` where one of them is none. Looks at each letter once and keeps nothing. */
+export function numberAt(text: string, from: number, width: number): number {
+  let value = 0;
+  for (let index = from; index < from + width; index++) {
+    const digit = text.charCodeAt(index) - digitZero;
+    if (!(digit >= 0 && digit <= 9)) return Number.NaN;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
+const digitZero = 48;
+
+/** 9999-12-31. */
+export const lastDay = 2_932_896;
 
 /** Day numbers outside the years 0001 to 9999 are a bug in the caller's arithmetic and throw. */
 function readDayNumber(number: number): CivilDay {
-  if (!Number.isSafeInteger(number) || number < -719162 || number > 2932896) {
+  if (!Number.isSafeInteger(number) || number < -719162 || number > lastDay) {
     throw new RangeError('A day lies between 0001-01-01 and 9999-12-31.');
   }
   return number as CivilDay;
@@ -145,8 +162,10 @@ export function firstDayOf(month: CivilMonth): CivilDay {
 export function daysInMonth(month: CivilMonth): number {
   const year = Math.floor(month / 12);
   const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month % 12] ?? 31;
+  return month % 12 === 1 && leap ? 29 : (lengths[month % 12] ?? 31);
 }
+
+const lengths: readonly number[] = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /**
  * The first, second, third, fourth or last of a weekday in a month. Every month has each of them.
@@ -163,6 +182,7 @@ export function nthWeekday(month: CivilMonth, nth: NthInMonth, weekday: Weekday)
   return plusDays(first, ((weekday - weekdayOf(first) + 7) % 7) + (nth - 1) * 7);
 }
 
-function digits(value: number, width: number): string {
+/** A whole number in so many digits, with zeros before it. */
+export function digits(value: number, width: number): string {
   return String(value).padStart(width, '0');
 }

@@ -11,6 +11,12 @@ export interface Evidence {
   readonly actual: string;
 }
 
+/** A fact as it would have to be: where it stands among those that were judged, and a value that would do. */
+export interface Reversal {
+  readonly path: string;
+  readonly value: unknown;
+}
+
 /** One rule applied to one case. */
 export interface Finding<Rule extends string = string> {
   readonly rule: Rule;
@@ -24,6 +30,8 @@ export interface Finding<Rule extends string = string> {
    * `1 more meeting attended`, a number first where it is so many of something.
    */
   readonly remedy: string | null;
+  /** The facts that, being so, would have met a finding that is not met, for a program to act on; absent where none is named. */
+  readonly reversedBy?: readonly Reversal[];
 }
 
 /** An answer and its reasons. Plain data: it survives JSON, a cell and a log. */
@@ -78,6 +86,14 @@ export function findingOfFacts<Rule extends string>(
   remedy: string,
 ): Finding<Rule> {
   return finding(rule, force, verdict, evidence, missing, verdict === 'open' ? null : remedy);
+}
+
+/** The same finding with the facts that would reverse it; one that is not a refusal has none. */
+export function reversible<Rule extends string>(found: Finding<Rule>, facts: () => readonly Reversal[]): Finding<Rule> {
+  if (found.verdict !== 'not-met') return found;
+  const { rule, force, verdict, evidence, missing, remedy } = found;
+  // Written out, because copying an object whole is many times slower, and this is done for every refusal.
+  return { rule, force, verdict, evidence, missing, remedy, reversedBy: facts() };
 }
 
 /** `met` when it is certain, `not-met` when it is not even possible, `open` in between. */

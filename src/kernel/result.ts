@@ -25,7 +25,9 @@ export type ProblemCode =
   | 'unknown-programme'
   | 'no-policy-for-day'
   | 'unsupported'
-  | 'infeasible';
+  | 'infeasible'
+  | 'illegal-move'
+  | 'too-late';
 
 /** What was wrong, where, and what would have been right. The message never repeats what was typed: it may be private. */
 export interface Problem {

@@ -2,19 +2,14 @@ import { readDay } from '../kernel/day.js';
 import { list } from '../kernel/phrase.js';
 import { compareRatios, ratio } from '../kernel/ratio.js';
 import { type Problem, pathOf, problem } from '../kernel/result.js';
+import { type Check, checkOptional, checkWhole, isWhole } from './check.js';
+import { checkEligibility, checkFormation, checkMembership } from './people-contradictions.js';
 import type { MinimumAttendance, PolicyDocument, Sourced } from './policy.js';
 import { minutesInADay, modalities, mostMeetings } from './policy.js';
 
 const mostParticipants = 1000;
 /** Parts of one meeting that decimals write exactly. */
 const wholeMeeting = [1, 2, 4, 5, 10];
-
-/** Collects what is wrong with one document, path by path. */
-interface Check {
-  readonly problems: Problem[];
-  /** Notes a problem unless the claim holds. */
-  readonly that: (claim: boolean, path: string, message: string) => void;
-}
 
 /** Every way in which a policy document contradicts itself. */
 export function contradictions(document: PolicyDocument): readonly Problem[] {
@@ -35,6 +30,8 @@ export function contradictions(document: PolicyDocument): readonly Problem[] {
   checkMeetings(document, check);
   checkAttendance(document, check);
   checkEligibility(document, check);
+  checkMembership(document, check);
+  checkFormation(document, check);
   checkReview(document, check);
   checkSources(document, [], check);
   return problems;
@@ -116,54 +113,8 @@ function checkMinimum(minimum: MinimumAttendance, count: number, check: Check): 
   }
 }
 
-function checkEligibility({ eligibility }: PolicyDocument, check: Check): void {
-  const { sectors, typesOfWork, careerStages, settings, jurisdictions } = eligibility.vocabularies.value;
-  checkWords(eligibility.sectors.value, sectors, 'eligibility.sectors.value', check);
-  check.that(eligibility.sectors.value.length > 0, 'eligibility.sectors.value', 'A policy admits at least one sector.');
-  const ids = new Set<string>();
-  eligibility.streams.forEach(({ value: stream }, index) => {
-    const path = `eligibility.streams[${index}].value`;
-    check.that(stream.id !== '' && !ids.has(stream.id), `${path}.id`, 'Each stream has an id of its own.');
-    ids.add(stream.id);
-    checkWords(stream.typesOfWork ?? [], typesOfWork, `${path}.typesOfWork`, check);
-    checkWords(stream.careerStages ?? [], careerStages, `${path}.careerStages`, check);
-    checkWords(stream.settings ?? [], settings, `${path}.settings`, check);
-  });
-  check.that(eligibility.streams.length > 0, 'eligibility.streams', 'A policy has at least one stream.');
-  check.that(
-    eligibility.region === null || jurisdictions.includes(eligibility.region.value.jurisdiction),
-    'eligibility.region.value.jurisdiction',
-    "This word is not in the policy's own vocabulary.",
-  );
-  checkOptional(eligibility.liveMemberships, 1, 100, 'eligibility.liveMemberships.value', check);
-}
-
-function checkWords(used: readonly string[], known: readonly string[], path: string, check: Check): void {
-  used.forEach((word, index) => {
-    check.that(known.includes(word), `${path}[${index}]`, "This word is not in the policy's own vocabulary.");
-  });
-}
-
 function checkReview({ review }: PolicyDocument, check: Check): void {
   checkWhole(review.everyMonths.value, 1, 60, 'review.everyMonths.value', check);
-}
-
-function checkOptional(
-  sourced: { readonly value: number } | null,
-  least: number,
-  most: number,
-  path: string,
-  check: Check,
-): void {
-  if (sourced !== null) checkWhole(sourced.value, least, most, path, check);
-}
-
-function checkWhole(value: number, least: number, most: number, path: string, check: Check): void {
-  check.that(isWhole(value, least, most), path, `This is a whole number from ${least} to ${most}.`);
-}
-
-function isWhole(value: number, least: number, most: number): boolean {
-  return Number.isSafeInteger(value) && value >= least && value <= most;
 }
 
 /** Every value anywhere in the document says where it comes from. */

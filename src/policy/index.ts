@@ -1,6 +1,6 @@
 export { type Mark, marks } from './attendance-terms.js';
 export { amend, definePolicy, type Overlay } from './define.js';
 export type * from './policy.js';
-export { modalities, programmeOf, versionOf } from './policy.js';
+export { endings, modalities, programmeOf, queuePlaces, versionOf } from './policy.js';
 export { builtInPolicies, policies } from './programmes/index.js';
 export { policyAmong, policyOn, versionsAmong } from './timeline.js';

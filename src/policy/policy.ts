@@ -56,6 +56,8 @@ export interface Stream {
   readonly typesOfWork?: readonly string[];
   readonly careerStages?: readonly string[];
   readonly settings?: readonly string[];
+  /** What its work is about, such as what practitioners across a region share. Never where someone lives. */
+  readonly themes?: readonly string[];
 }
 
 /** Where practitioners come from. Never by locality: only the jurisdiction counts. */
@@ -95,9 +97,29 @@ export interface Vocabularies {
   readonly typesOfWork: readonly string[];
   readonly careerStages: readonly string[];
   readonly settings: readonly string[];
+  readonly themes: readonly string[];
+  /** What someone may need to take part, and a venue or platform may offer. */
+  readonly accessRequirements: readonly string[];
   /** Where practitioners may come from, so that a misspelt one is put right and never turned into a refusal. */
   readonly jurisdictions: readonly string[];
 }
+
+/**
+ * The ways in which a membership comes to an end. `never-started`: the person was at no meeting. `left-sector`: the seat ended with
+ * their work in the sector.
+ */
+export const endings = [
+  'completed',
+  'withdrew',
+  'did-not-complete',
+  'deferred',
+  'never-started',
+  'left-sector',
+] as const;
+export type Ending = (typeof endings)[number];
+
+/** How many days after the end of a membership a new one may start, 0 for at once; or that none may. */
+export type Reentry = { readonly afterDays: number } | 'not-again';
 
 export interface EligibilityPolicy {
   readonly vocabularies: Sourced<Vocabularies>;
@@ -109,8 +131,32 @@ export interface EligibilityPolicy {
   readonly previousCohort: Sourced<'took-part' | 'completed'> | null;
   /** How many live memberships of this programme a person may hold at once, the one applied for included. */
   readonly liveMemberships: Sourced<number> | null;
+  /** When somebody may join again, by how their earlier membership ended; `null` where nothing is asked. */
+  readonly reentry: Sourced<Readonly<Record<Ending, Reentry>>> | null;
+  /** Whether first-timers are placed before or after returners; `null` where it makes no difference. */
+  readonly firstTimers: Sourced<'placed-first' | 'placed-after'> | null;
+  /** How many returners are served before everyone else in each round; `null` for none. */
+  readonly reservedForReturners: Sourced<number> | null;
   /** Whether a commitment by the practitioner and their leader is looked for. */
   readonly commitment: Sourced<boolean> | null;
+}
+
+/** What becomes of a place in the queue: kept, given up for one at the end, or lost until the person applies again. */
+export const queuePlaces = ['keeps-place', 'end-of-queue', 'loses-place'] as const;
+export type QueuePlace = (typeof queuePlaces)[number];
+
+/** What happens between an application and the end of a membership. */
+export interface MembershipPolicy {
+  /** Days a member may be between jobs before the seat ends; `null` where there is no limit. */
+  readonly betweenJobsDays: Sourced<number> | null;
+  /** Hours somebody has to answer an offer; `null` where only the meetings set an end. */
+  readonly offerHours: Sourced<number> | null;
+  readonly declinedOffer: Sourced<QueuePlace>;
+  readonly expiredOffer: Sourced<QueuePlace>;
+  /** Days after a fact was recorded in which it may still be corrected; `null` where there is no limit. */
+  readonly correctionDays: Sourced<number> | null;
+  /** Days after their last membership from which somebody is no longer contacted as one of the alumni; `null` where there is no limit. */
+  readonly alumniLapseDays: Sourced<number> | null;
 }
 
 export interface FormationPolicy {
@@ -118,6 +164,10 @@ export interface FormationPolicy {
   readonly purposes: Sourced<readonly string[]>;
   /** Whether an online space between meetings is looked for. */
   readonly betweenMeetings: Sourced<boolean> | null;
+  /** How many groups one facilitator may lead at once. */
+  readonly facilitatorGroups: Sourced<number> | null;
+  /** How many days before the first meeting it is settled whether a group goes ahead, merges or is cancelled. */
+  readonly decideDaysBefore: Sourced<number> | null;
 }
 
 export interface ReviewPolicy {
@@ -139,6 +189,7 @@ export interface PolicyDocument {
   readonly meetings: MeetingPolicy;
   readonly attendance: AttendancePolicy;
   readonly eligibility: EligibilityPolicy;
+  readonly membership: MembershipPolicy;
   readonly formation: FormationPolicy;
   readonly review: ReviewPolicy;
 }

@@ -1,5 +1,13 @@
 import { list } from '../kernel/phrase.js';
-import { type MinimumAttendance, modalities, type Policy, type Sourced } from '../policy/policy.js';
+import {
+  type Ending,
+  endings,
+  type MinimumAttendance,
+  modalities,
+  type Policy,
+  type Reentry,
+  type Sourced,
+} from '../policy/policy.js';
 import type { RuleId } from './rulebook.js';
 
 /** What a rule asks for under a policy, and where the policy takes it from. */
@@ -34,12 +42,16 @@ const values: { readonly [Id in RuleId]: (policy: Policy) => RuleValue } = {
     said(eligibility.region, ({ jurisdiction, others }) => `${jurisdiction}; others ${others.replace('-', ' ')}`),
   'eligibility.previous-cohort': ({ eligibility }) =>
     said(eligibility.previousCohort, (asked) => (asked === 'completed' ? 'completed one' : 'took part in one')),
-  'eligibility.rejoin': ({ eligibility }) => said(eligibility.liveMemberships, (most) => `at most ${most} at once`),
+  'eligibility.rejoin': ({ eligibility }) => rejoining(eligibility),
   'eligibility.late-entry': ({ attendance }) => ({
     ...noValue,
     value: attendance.minimum || attendance.firstMeetingBy ? 'follows from attendance' : 'not set',
   }),
-  'eligibility.keeps-seat': ({ eligibility }) => said(eligibility.sectors, (sectors) => list(sectors, 'or')),
+  'eligibility.keeps-seat': ({ eligibility, membership: { betweenJobsDays: limit } }) =>
+    said(
+      eligibility.sectors,
+      (sectors) => `${list(sectors, 'or')}${limit === null ? '' : `, or at most ${days(limit.value)} between jobs`}`,
+    ),
   'eligibility.commitment': ({ eligibility }) => said(eligibility.commitment, yesOrNo),
   'eligibility.access': () => noValue,
   'attendance.minimum-meetings': ({ attendance }) => said(attendance.minimum, minimumInWords),
@@ -53,7 +65,8 @@ const values: { readonly [Id in RuleId]: (policy: Policy) => RuleValue } = {
   'schedule.rolling': ({ meetings }) => said(meetings.rolling, yesOrNo),
   'schedule.clear-dates': () => noValue,
   'schedule.no-clash': () => noValue,
-  'formation.facilitator': () => noValue,
+  'formation.facilitator': ({ formation: { facilitatorGroups: limit } }) =>
+    limit === null ? noValue : said(limit, (most) => `at most ${most} ${most === 1 ? 'group' : 'groups'} at once`),
   'formation.purpose': ({ formation }) => said(formation.purposes, (kinds) => kinds.join(', ')),
   'formation.agreements': () => noValue,
   'formation.domain-community-practice': () => noValue,
@@ -83,6 +96,35 @@ function maximumOf(maximum: Policy['capacity']['maximum']): RuleValue {
         'or',
       )}`,
   );
+}
+
+function rejoining({ liveMemberships, reentry }: Policy['eligibility']): RuleValue {
+  const parts = [
+    ...(liveMemberships === null ? [] : [`at most ${liveMemberships.value} at once`]),
+    ...(reentry === null ? [] : [reentryInWords(reentry.value)]),
+  ];
+  return said<unknown>(liveMemberships ?? reentry, () => parts.join(', '));
+}
+
+/** The same wait for several endings is told once, the shortest first. */
+function reentryInWords(reentry: Readonly<Record<Ending, Reentry>>): string {
+  const waits = endings.map((ending) => {
+    const rule = reentry[ending];
+    return { ending, days: rule === 'not-again' ? Infinity : rule.afterDays };
+  });
+  const lengths = [...new Set(waits.map(({ days }) => days))].sort((first, second) => first - second);
+  const [only = 0] = lengths;
+  if (lengths.length === 1 && only > 0) return only === Infinity ? 'not again' : `again after ${days(only)}`;
+  const parts = lengths.map((length) => {
+    const after = waits.filter((each) => each.days === length).map(({ ending }) => ending);
+    if (length === 0) return 'at once';
+    return `${length === Infinity ? 'not' : days(length)} after ${list(after, 'or')}`;
+  });
+  return `again ${parts.join(', ')}`;
+}
+
+function days(count: number): string {
+  return count === 1 ? '1 day' : `${count} days`;
 }
 
 function streamsOf(streams: Policy['eligibility']['streams']): RuleValue {

@@ -60,6 +60,102 @@ describe('readEligibility', () => {
     expect(read.ok).toBe(fine);
   });
 
+  it('asks whether another word was meant, and never repeats the one that was typed', () => {
+    const read = readEligibility(
+      {
+        applicants: [{ id: 'a', jurisdiction: 'vic', theme: 'work places', access: ['captioning', 'Captionning'] }],
+        groups: [{ id: 'g', stream: 'respectful relationship', access: ['dialin'] }],
+      },
+      policy,
+    );
+    const asked = read.ok ? [] : read.problems.map(({ path, message }) => `${path} ${message.split('?')[0]}`);
+    expect(asked).toStrictEqual([
+      'applicants[0].theme Did you mean workplaces',
+      'applicants[0].jurisdiction Did you mean Victoria',
+      'applicants[0].access[1] Did you mean captioning',
+      'groups[0].stream Did you mean respectful-relationships',
+      'groups[0].access[0] Did you mean dial-in',
+    ]);
+    expect(JSON.stringify(read)).not.toMatch(/Captionning|work places|dialin/);
+  });
+
+  it('gives memberships, a theme and the days of a group as they stand', () => {
+    const document = {
+      applicants: [
+        {
+          id: 'a',
+          theme: 'regional',
+          memberships: [
+            { group: 'g0', from: '2025-02-01', to: '2025-08-01', ending: 'completed' },
+            { group: 'g1', from: '2026-02-01', to: '2026-08-01' },
+          ],
+        },
+        { id: 'b', memberships: [] },
+      ],
+      groups: [
+        { id: 'g2', stream: 'respectful-relationships', startsOn: '2027-02-09', endsOn: '2027-07-13' },
+        { id: 'g3', stream: 'respectful-relationships', startsOn: '2027-02-09' },
+      ],
+    };
+    expect(readEligibility(document, policy)).toStrictEqual(ok(document));
+  });
+
+  it.each([
+    [{ group: 'g0', from: '2025-02-01', to: '2025-08-01', ended: 'yes' }, ['.ended unknown-key']],
+    [{ group: 'g0', from: '2025-02-01', to: '2025-08-01', ending: 'finished' }, ['.ending unknown-word']],
+    [{ group: 'g0', from: '2025-02-01', to: '2025-08-01', ending: null }, ['.ending unknown-word']],
+    [{ from: '2025-02-01' }, ['.group missing', '.to missing']],
+    [{ group: 7, from: 20250201, to: '2025-08-01' }, ['.from wrong-type', '.group wrong-type']],
+    [{ group: ' g0', from: '2025-02-01', to: '2025-08-01' }, ['.group not-an-id']],
+    [{ group: 'g0', from: '2025-02-30', to: 'soon' }, ['.from not-a-day', '.to not-a-day']],
+    [{ group: 'g0', from: '2025-08-01', to: '2025-02-01' }, ['.to contradiction']],
+    ['g0', [' wrong-type']],
+  ])('refuses a membership that is not one: %j', (membership, problems) => {
+    const fine = { group: 'g0', from: '2024-02-01', to: '2024-08-01' };
+    const read = readEligibility({ applicants: [{ id: 'a', memberships: [fine, membership] }], groups: [] }, policy);
+    expect(read.ok ? [] : places(read.problems)).toStrictEqual(
+      problems.map((each) => `applicants[0].memberships[1]${each}`),
+    );
+  });
+
+  it('refuses memberships beside their number, and an earlier cohort they tell of and the applicant denies', () => {
+    const memberships = [{ group: 'g0', from: '2025-02-01', to: '2025-08-01', ending: 'completed' }];
+    const of = (facts: object) => {
+      const read = readEligibility({ applicants: [{ id: 'a', memberships, ...facts }], groups: [] }, policy);
+      return read.ok ? [] : places(read.problems);
+    };
+    expect(of({ liveMemberships: 0 })).toStrictEqual(['applicants[0].liveMemberships contradiction']);
+    expect(of({ previousCohort: 'none' })).toStrictEqual(['applicants[0].previousCohort contradiction']);
+    expect(of({ previousCohort: 'took-part' })).toStrictEqual([]);
+  });
+
+  it('takes no ending that cannot be read for evidence of anything', () => {
+    const memberships = [{ group: 'g0', from: '2025-02-01', to: '2025-08-01', ending: 'finished' }];
+    const read = readEligibility(
+      { applicants: [{ id: 'a', previousCohort: 'none', memberships }], groups: [] },
+      policy,
+    );
+    expect(read.ok ? [] : read.problems).toStrictEqual([
+      {
+        path: 'applicants[0].memberships[0].ending',
+        code: 'unknown-word',
+        message: 'Known here: left-sector, never-started, deferred, did-not-complete, withdrew, completed.',
+      },
+    ]);
+  });
+
+  it.each([
+    [{ startsOn: '2027-02-30' }, ['startsOn not-a-day']],
+    [{ startsOn: 'August 2025', endsOn: '2027-7-1' }, ['endsOn not-a-day', 'startsOn not-a-day']],
+    [{ startsOn: 20270209 }, ['startsOn wrong-type']],
+    [{ startsOn: '2025-08-01', endsOn: '2025-05-01' }, ['endsOn contradiction']],
+    [{ startsOn: '2025-08-01', endsOn: '2025-08-01' }, []],
+  ])('reads the days of a group as days, the first not after the last: %j', (days, problems) => {
+    const groups = [{ id: 'g', stream: 'respectful-relationships', ...days }];
+    const read = readEligibility({ applicants: [], groups }, policy);
+    expect(read.ok ? [] : places(read.problems)).toStrictEqual(problems.map((each) => `groups[0].${each}`));
+  });
+
   it('takes meeting numbers from 1 to 52', () => {
     const of = (canAttend: unknown) =>
       readEligibility({ ...readObject(documents['eligibility']), applicants: [{ id: 'a', canAttend }] }, policy).ok;

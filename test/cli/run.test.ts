@@ -3,7 +3,19 @@ import { run } from '../../src/cli/run.js';
 import { asked, cop, documents, hostWith, ownPolicy, places, problemsIn } from '../support/host.js';
 
 const empty = hostWith({});
-const all = ['plan', 'attendance', 'eligibility', 'allocate', 'schedule', 'review', 'rules', 'policies', 'demo'];
+const all = [
+  'plan',
+  'attendance',
+  'eligibility',
+  'membership',
+  'allocate',
+  'schedule',
+  'formation',
+  'review',
+  'rules',
+  'policies',
+  'demo',
+];
 
 describe('run', () => {
   it.each([

@@ -5,6 +5,8 @@ import {
   type Finding,
   type Force,
   finding,
+  findingOfFacts,
+  reversible,
   type Verdict,
   verdictOf,
 } from '../../src/kernel/decision.js';
@@ -68,6 +70,54 @@ describe('finding', () => {
     expect(
       verdicts.map((verdict) => finding('a.rule', 'requirement', verdict, evidence, [], null).remedy),
     ).toStrictEqual([null, null, null]);
+  });
+});
+
+describe('findingOfFacts', () => {
+  it('offers a remedy only once it is not met: while it is open, only knowing more would settle it', () => {
+    expect(
+      verdicts.map(
+        (verdict) => findingOfFacts('a.rule', 'requirement', verdict, evidence, ['applicant.sector'], remedy).remedy,
+      ),
+    ).toStrictEqual([null, remedy, null]);
+  });
+
+  it('is otherwise the finding it would be', () => {
+    for (const verdict of verdicts) {
+      const found = findingOfFacts('a.rule', 'preference', verdict, evidence, ['applicant.sector'], remedy);
+      expect({ ...found, remedy: null }).toStrictEqual(
+        finding('a.rule', 'preference', verdict, evidence, ['applicant.sector'], null),
+      );
+    }
+  });
+});
+
+describe('reversible', () => {
+  const facts = [{ path: 'applicant.sector', value: 'primary-prevention' }];
+
+  it('names the facts that would have met a finding that is not met, and changes nothing else', () => {
+    const refused = finding('a.rule', 'requirement', 'not-met', evidence, [], remedy);
+    expect(reversible(refused, () => facts)).toStrictEqual({ ...refused, reversedBy: facts });
+    expect('reversedBy' in refused).toBe(false);
+  });
+
+  it('leaves a finding that is met or open as it is, and does not look for facts', () => {
+    for (const verdict of ['met', 'open'] as const) {
+      const found = finding('a.rule', 'preference', verdict, evidence, ['applicant.sector'], remedy);
+      let asked = 0;
+      const same = reversible(found, () => {
+        asked += 1;
+        return facts;
+      });
+      expect(same).toBe(found);
+      expect(asked).toBe(0);
+    }
+  });
+
+  it('decides nothing: the outcome is the same with and without it', () => {
+    for (const found of everyFinding) {
+      expect(decide('ours@2027', [reversible(found, () => facts)]).outcome).toBe(decide('ours@2027', [found]).outcome);
+    }
   });
 });
 

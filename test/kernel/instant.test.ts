@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import { DateTime } from 'luxon';
 import { describe, expect, it } from 'vitest';
-import { readInstant } from '../../src/kernel/instant.js';
+import { instantOf, isoInstant, lastInstant, readInstant } from '../../src/kernel/instant.js';
 
 describe('readInstant', () => {
   it.each([
@@ -101,5 +102,87 @@ describe('readInstant', () => {
         expect(readInstant(text)).toStrictEqual({ ok: true, value: date.getTime() });
       }),
     );
+  });
+});
+
+const firstInstant = Date.UTC(2000, 0, 1) - 730_119 * 86_400_000;
+/** Any moment of the years 1 to 9999, the ends of them more often. */
+const anyInstant = fc.integer({ min: firstInstant, max: lastInstant });
+
+describe('instantOf', () => {
+  it('says what readInstant says, and NaN where that refuses', () => {
+    const digit = fc.constantFrom(...'0123456789');
+    const letters = fc.constantFrom(...'0123456789-:.+TZ ');
+    const nearly = fc
+      .tuple(anyInstant, fc.nat({ max: 28 }), fc.oneof(digit, letters, fc.constant('')))
+      .map(([instant, index, letter]) => {
+        const text = isoInstant(instant);
+        return text.slice(0, index) + letter + text.slice(index + 1);
+      });
+    fc.assert(
+      fc.property(nearly, (text) => {
+        const read = readInstant(text);
+        expect(instantOf(text)).toBe(read.ok ? read.value : Number.NaN);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('agrees with an independent reader on every moment of the years 1 to 9999, in any offset', () => {
+    const offset = fc.integer({ min: -18 * 60 - 59, max: 18 * 60 + 59 });
+    fc.assert(
+      fc.property(anyInstant, offset, fc.constantFrom('', 'seconds', 'milliseconds'), (instant, minutes, finest) => {
+        const sign = minutes < 0 ? '-' : '+';
+        const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+        const local = isoInstant(instant).slice(0, 16);
+        const fine = finest === '' ? '' : finest === 'seconds' ? ':07' : ':07.089';
+        const text = `${local}${fine}${sign}${String(hours).padStart(2, '0')}:${String(rest).padStart(2, '0')}`;
+        expect(instantOf(text)).toBe(DateTime.fromISO(text).toMillis());
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it.each(['0001-01-01T00:00:00Z', '2000-02-29T00:00:00Z', '2100-02-28T23:59:59.999Z', '9999-12-31T23:59:59.999Z'])(
+    'reads %s as the machine does',
+    (text) => {
+      expect(instantOf(text)).toBe(Date.parse(text));
+    },
+  );
+});
+
+describe('isoInstant', () => {
+  it('is read as the moment it was written for', () => {
+    fc.assert(
+      fc.property(anyInstant, (instant) => {
+        expect(instantOf(isoInstant(instant))).toBe(instant);
+      }),
+    );
+  });
+
+  it('writes what the machine writes, without milliseconds where there are none', () => {
+    fc.assert(
+      fc.property(anyInstant, fc.boolean(), (instant, whole) => {
+        const rounded = whole ? Math.floor(instant / 1000) * 1000 : instant;
+        expect(isoInstant(rounded)).toBe(new Date(rounded).toISOString().replace('.000Z', 'Z'));
+      }),
+    );
+  });
+
+  it.each([
+    [0, '1970-01-01T00:00:00Z'],
+    [-1, '1969-12-31T23:59:59.999Z'],
+    [1, '1970-01-01T00:00:00.001Z'],
+    [86_399_999, '1970-01-01T23:59:59.999Z'],
+    [86_400_000, '1970-01-02T00:00:00Z'],
+  ])('writes %i as %s', (instant, text) => {
+    expect(isoInstant(instant)).toBe(text);
+  });
+
+  it('ends with the year 9999 and begins with the year 1', () => {
+    expect(isoInstant(lastInstant)).toBe('9999-12-31T23:59:59.999Z');
+    expect(isoInstant(firstInstant)).toBe('0001-01-01T00:00:00Z');
+    expect(() => isoInstant(lastInstant + 1)).toThrow(RangeError);
+    expect(() => isoInstant(firstInstant - 1)).toThrow(RangeError);
   });
 });

@@ -193,9 +193,13 @@ describe('amend', () => {
     fc.assert(
       fc.property(policy(), policy(), (first, second) => {
         fc.pre(first.id !== second.id);
-        const { capacity, ...rest } = second;
-        const whole = amend(first, { ...rest, capacity: { minimumViable: null } });
-        expect(whole.ok && { ...whole.value, capacity }).toStrictEqual({ ...second });
+        const { capacity, formation, ...rest } = second;
+        const whole = amend(first, {
+          ...rest,
+          capacity: { minimumViable: null },
+          formation: { ...formation, decideDaysBefore: null },
+        });
+        expect(whole.ok && { ...whole.value, capacity, formation }).toStrictEqual({ ...second });
         expect(amended(first, { id: 'ours@2027' })).toStrictEqual({ ...first, id: 'ours@2027' });
       }),
     );

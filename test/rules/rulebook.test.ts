@@ -70,7 +70,8 @@ describe.each(ids)('%s', (id) => {
 
 function testsOf(room: string): string {
   const folder = `test/rules/${room}`;
-  return readdirSync(folder)
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
     .map((name) => readFileSync(`${folder}/${name}`, 'utf8'))
     .join('\n');
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { amend, builtInPolicies, type Overlay, type Policy, policies } from '../../src/policy/index.js';
+import { endings } from '../../src/policy/policy.js';
 import { type RuleId, ruleBook } from '../../src/rules/rulebook.js';
 import { ruleValue } from '../../src/rules/values.js';
 
@@ -16,7 +17,7 @@ it('says what every rule asks for under Partners in Prevention', () => {
     'eligibility.group-match': 'respectful-relationships',
     'eligibility.region': 'Victoria; others turned away',
     'eligibility.previous-cohort': 'not set',
-    'eligibility.rejoin': 'at most 1 at once',
+    'eligibility.rejoin': 'at most 1 at once, again at once',
     'eligibility.late-entry': 'follows from attendance',
     'eligibility.keeps-seat': 'primary-prevention',
     'eligibility.commitment': 'yes',
@@ -104,6 +105,67 @@ describe('other policies', () => {
     ],
   ] as const)('%s: %#', (id, overlay, words) => {
     expect(value(id, amended(overlay as Overlay))).toBe(words);
+  });
+
+  it.each([
+    [0, 'primary-prevention, or at most 0 days between jobs'],
+    [1, 'primary-prevention, or at most 1 day between jobs'],
+    [60, 'primary-prevention, or at most 60 days between jobs'],
+  ])('say how long a seat is kept between jobs: %i', (days, words) => {
+    const limited = amended({ membership: { betweenJobsDays: sourced(days) } });
+    const both = amended({
+      eligibility: { sectors: sourced(['primary-prevention', 'response']) },
+      membership: { betweenJobsDays: sourced(days) },
+    });
+    expect(value('eligibility.keeps-seat', limited)).toBe(words);
+    expect(value('eligibility.keeps-seat', both)).toBe(words.replace(',', ' or response,'));
+  });
+
+  it.each([
+    [2, null, 'at most 2 at once'],
+    [null, {}, 'again at once'],
+    [null, null, 'not set'],
+    [1, { 'never-started': 90 }, 'at most 1 at once, again at once, 90 days after never-started'],
+    [
+      1,
+      { withdrew: 'not-again', deferred: 1, 'never-started': 'not-again' },
+      'at most 1 at once, again at once, 1 day after deferred, not after withdrew or never-started',
+    ],
+    [
+      null,
+      { completed: 30, withdrew: 30, 'did-not-complete': 30, deferred: 30, 'never-started': 30, 'left-sector': 30 },
+      'again after 30 days',
+    ],
+    [
+      null,
+      { completed: 7, withdrew: 30, 'did-not-complete': 30, deferred: 30, 'never-started': 30, 'left-sector': 30 },
+      'again 7 days after completed, 30 days after withdrew, did-not-complete, deferred, never-started or left-sector',
+    ],
+    [
+      null,
+      {
+        completed: 'not-again',
+        withdrew: 'not-again',
+        'did-not-complete': 'not-again',
+        deferred: 'not-again',
+        'never-started': 'not-again',
+        'left-sector': 'not-again',
+      },
+      'not again',
+    ],
+  ] as const)('eligibility.rejoin: %#', (most, reentry, words) => {
+    const waits = Object.entries(reentry ?? {}).map(([ending, wait]) => [
+      ending,
+      wait === 'not-again' ? wait : { afterDays: wait },
+    ]);
+    const atOnce = Object.fromEntries(endings.map((ending) => [ending, { afterDays: 0 }]));
+    const overlay = {
+      eligibility: {
+        liveMemberships: most === null ? null : sourced(most),
+        reentry: reentry === null ? null : sourced({ ...atOnce, ...Object.fromEntries(waits) }),
+      },
+    };
+    expect(value('eligibility.rejoin', amended(overlay as Overlay))).toBe(words);
   });
 
   it('have words for every rule', () => {

@@ -2,19 +2,24 @@ import fc from 'fast-check';
 import { type CivilDay, dayOf, isoDay, plusDays } from '../../src/kernel/day.js';
 import { type Mark, marks as markWords } from '../../src/policy/attendance-terms.js';
 import { definePolicy } from '../../src/policy/define.js';
-import type {
-  AttendancePolicy,
-  CapacityPolicy,
-  Effective,
-  EligibilityPolicy,
-  MarkPoints,
-  MeetingPolicy,
-  MinimumAttendance,
-  Policy,
-  PolicyDocument,
-  Sourced,
-  Stream,
-  Vocabularies,
+import {
+  type AttendancePolicy,
+  type CapacityPolicy,
+  type Effective,
+  type EligibilityPolicy,
+  type Ending,
+  type FormationPolicy,
+  type MarkPoints,
+  type MeetingPolicy,
+  type MembershipPolicy,
+  type MinimumAttendance,
+  type Policy,
+  type PolicyDocument,
+  queuePlaces,
+  type Reentry,
+  type Sourced,
+  type Stream,
+  type Vocabularies,
 } from '../../src/policy/policy.js';
 import type { Register } from '../../src/rules/attendance/index.js';
 
@@ -53,20 +58,30 @@ export function id(): fc.Arbitrary<string> {
 
 /** Lawful policy documents that nobody has written. */
 export function policyDocument(): fc.Arbitrary<PolicyDocument> {
-  return fc.option(fc.integer({ min: 1, max: 52 }), { nil: null, freq: 8 }).chain((count) =>
-    fc.record({
-      id: fc.tuple(slug, slug).map((parts) => parts.join('@')),
-      title: fc.string({ maxLength: 20 }),
-      status: sourced(fc.constantFrom('in-use' as const, 'planned' as const)),
-      effective: sourced(effective()),
-      capacity: capacity(),
-      meetings: meetings(count),
-      attendance: attendance(count ?? 52),
-      eligibility: eligibility(),
-      formation: fc.record({ purposes: sourced(words()), betweenMeetings: rule(fc.boolean()) }),
-      review: fc.record({ everyMonths: sourced(fc.integer({ min: 1, max: 60 })), channels: sourced(words()) }),
-    }),
-  );
+  return fc
+    .option(fc.integer({ min: 1, max: 52 }), { nil: null, freq: 8 })
+    .chain((count) =>
+      fc.record({
+        id: fc.tuple(slug, slug).map((parts) => parts.join('@')),
+        title: fc.string({ maxLength: 20 }),
+        status: sourced(fc.constantFrom('in-use' as const, 'planned' as const)),
+        effective: sourced(effective()),
+        capacity: capacity(),
+        meetings: meetings(count),
+        attendance: attendance(count ?? 52),
+        eligibility: eligibility(),
+        membership: membership(),
+        formation: formation(),
+        review: fc.record({ everyMonths: sourced(fc.integer({ min: 1, max: 60 })), channels: sourced(words()) }),
+      }),
+    )
+    .map(withoutIdleDecision);
+}
+
+/** A day to decide by needs a smallest viable group. */
+function withoutIdleDecision(document: PolicyDocument): PolicyDocument {
+  if (document.capacity.minimumViable !== null) return document;
+  return { ...document, formation: { ...document.formation, decideDaysBefore: null } };
 }
 
 /** The same, found lawful and frozen. */
@@ -186,9 +201,21 @@ function eligibility(): fc.Arbitrary<EligibilityPolicy> {
     typesOfWork: words(),
     careerStages: words(),
     settings: words(),
+    themes: words(),
+    accessRequirements: words(),
     jurisdictions: fc.constant(['Victoria', 'Tasmania', 'elsewhere']),
   });
-  return vocabularies.chain((known) =>
+  const placing = fc.oneof(
+    fc.record({
+      firstTimers: rule(fc.constant('placed-first' as const)),
+      reservedForReturners: rule(fc.integer({ min: 1, max: 12 })),
+    }),
+    fc.record({
+      firstTimers: sourced(fc.constant('placed-after' as const)),
+      reservedForReturners: fc.constant(null),
+    }),
+  );
+  return fc.tuple(vocabularies, placing).chain(([known, { firstTimers, reservedForReturners }]) =>
     fc.record({
       vocabularies: sourced(fc.constant(known)),
       sectors: sourced(fc.subarray([...known.sectors], { minLength: 1 })),
@@ -200,10 +227,48 @@ function eligibility(): fc.Arbitrary<EligibilityPolicy> {
         }),
       ),
       previousCohort: rule(fc.constantFrom('took-part' as const, 'completed' as const)),
-      liveMemberships: rule(fc.integer({ min: 1, max: 100 })),
+      liveMemberships: rule(fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 100 }))),
+      reentry: rule(reentry()),
+      firstTimers: fc.constant(firstTimers),
+      reservedForReturners: fc.constant(reservedForReturners),
       commitment: rule(fc.boolean()),
     }),
   );
+}
+
+function reentry(): fc.Arbitrary<Readonly<Record<Ending, Reentry>>> {
+  const days = fc.record({ afterDays: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 400 })) });
+  const each = fc.oneof({ weight: 3, arbitrary: days }, { weight: 1, arbitrary: fc.constant('not-again' as const) });
+  return fc.record({
+    completed: each,
+    withdrew: each,
+    'did-not-complete': each,
+    deferred: each,
+    'never-started': each,
+    'left-sector': each,
+  });
+}
+
+function membership(): fc.Arbitrary<MembershipPolicy> {
+  const days = fc.integer({ min: 1, max: 400 });
+  const place = sourced(fc.constantFrom(...queuePlaces));
+  return fc.record({
+    betweenJobsDays: rule(fc.integer({ min: 0, max: 200 })),
+    offerHours: rule(fc.integer({ min: 1, max: 1000 })),
+    declinedOffer: place,
+    expiredOffer: place,
+    correctionDays: rule(days),
+    alumniLapseDays: rule(days),
+  });
+}
+
+function formation(): fc.Arbitrary<FormationPolicy> {
+  return fc.record({
+    purposes: sourced(words()),
+    betweenMeetings: rule(fc.boolean()),
+    facilitatorGroups: rule(fc.integer({ min: 1, max: 6 })),
+    decideDaysBefore: rule(fc.integer({ min: 0, max: 60 })),
+  });
 }
 
 /** One to four streams, each with lists of its own or none. */
@@ -215,6 +280,7 @@ function streams(known: Vocabularies): fc.Arbitrary<readonly Sourced<Stream>[]> 
       typesOfWork: fc.subarray([...known.typesOfWork]),
       careerStages: fc.subarray([...known.careerStages]),
       settings: fc.subarray([...known.settings]),
+      themes: fc.subarray([...known.themes]),
     },
     { requiredKeys: ['id', 'title'] },
   );

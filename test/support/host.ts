@@ -65,6 +65,15 @@ export function places(problems: readonly Problem[]): readonly string[] {
   return problems.map(({ path, code }) => `${path} ${code}`).sort();
 }
 
+/** An event of a record that became true, and was written down, at nine in the morning of a day in summer. */
+function entry(
+  id: string,
+  day: string,
+): { readonly id: string; readonly recorded: string; readonly effective: string } {
+  const moment = `${day}T09:00:00+11:00`;
+  return { id, recorded: moment, effective: moment };
+}
+
 /** The verbs that read a document, each with a small one that it answers. */
 export const documents: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   attendance: {
@@ -87,6 +96,49 @@ export const documents: Readonly<Record<string, Readonly<Record<string, unknown>
     ],
     groups: [
       { id: 'north', stream: 'respectful-relationships', meetingsStarted: 0, meetings: 6, access: ['captioning'] },
+    ],
+  },
+  membership: {
+    asOf: '2027-03-10T09:00:00+11:00',
+    asKnownOn: '2027-03-10T09:00:00+11:00',
+    comparedWith: '2027-02-15T09:00:00+11:00',
+    events: [
+      {
+        id: 'e1',
+        recorded: '2027-01-04T09:00:00+11:00',
+        kind: 'group-opened',
+        effective: '2027-01-04T09:00:00+11:00',
+        group: 'north',
+        seats: 1,
+        modality: 'online',
+        meetings: [2, 3, 4, 5, 6, 7].map((month) => `2027-0${month}-09T10:00:00+11:00`),
+      },
+      { ...entry('e2', '2027-01-05'), kind: 'applied', person: 'ana', group: 'north' },
+      {
+        ...entry('e3', '2027-01-06'),
+        kind: 'offered',
+        person: 'ana',
+        group: 'north',
+        deadline: '2027-01-20T09:00:00+11:00',
+      },
+      { ...entry('e4', '2027-01-07'), kind: 'accepted', person: 'ana', group: 'north' },
+      { ...entry('e5', '2027-01-08'), kind: 'applied', person: 'bo', group: 'north' },
+      { ...entry('e6', '2027-02-09'), kind: 'substituted', person: 'ana', group: 'north', visitor: 'cy' },
+      { ...entry('e7', '2027-02-10'), kind: 'left-sector', person: 'ana' },
+      {
+        id: 'e8',
+        recorded: '2027-02-20T09:00:00+11:00',
+        kind: 'corrected',
+        corrects: 'e7',
+        becomes: {
+          kind: 'changed-organisation',
+          effective: '2027-02-10T09:00:00+11:00',
+          person: 'ana',
+          sector: 'primary-prevention',
+        },
+      },
+      { ...entry('e9', '2027-02-21'), kind: 'merged', person: 'boris', into: 'bo' },
+      { ...entry('e10', '2027-02-22'), kind: 'ended', person: 'ana', group: 'north', ending: 'completed' },
     ],
   },
   allocate: {
@@ -112,6 +164,26 @@ export const documents: Readonly<Record<string, Readonly<Record<string, unknown>
     avoid: { policy: 'nextWeek', maxShiftWeeks: 1, minGapDays: 21, maxGapDays: 42 },
     previous: '2027-01-12',
     busy: [{ from: '2027-02-09T12:00:00+11:00', to: '2027-02-09T13:00:00+11:00', label: 'another group' }],
+  },
+  formation: {
+    asOf: '2027-01-26',
+    groups: [
+      {
+        id: 'north',
+        facilitator: { trained: true, knowsSubject: true, participates: false, groups: 2 },
+        purpose: 'problem-solving',
+        agreements: true,
+        domain: 'prevention in schools',
+        community: 'school staff',
+        practice: 'case talks',
+        betweenMeetings: 'forum',
+        stream: 'respectful-relationships',
+        modality: 'online',
+        enrolled: 4,
+        firstMeeting: '2027-02-09',
+      },
+      { id: 'south', facilitator: null },
+    ],
   },
   review: {
     year: 2027,

@@ -3,6 +3,8 @@ import { allocate } from './allocate.js';
 import { attendance } from './attendance.js';
 import { demo } from './demo.js';
 import { eligibility } from './eligibility.js';
+import { formation } from './formation.js';
+import { membership } from './membership.js';
 import { plan } from './plan.js';
 import { policies } from './policies.js';
 import { review } from './review.js';
@@ -14,8 +16,10 @@ export const verbs: Readonly<Record<string, Verb>> = {
   plan,
   attendance,
   eligibility,
+  membership,
   allocate,
   schedule,
+  formation,
   review,
   rules,
   policies,

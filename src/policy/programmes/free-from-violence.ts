@@ -1,6 +1,6 @@
 import { builtIn } from '../define.js';
 import type { Policy } from '../policy.js';
-import { eligibility, formation, inUse, noAttendanceRule, paper, review } from './shared.js';
+import { eligibility, formation, inUse, membership, noAttendanceRule, paper, review } from './shared.js';
 
 const section = 'Free from Violence';
 
@@ -18,6 +18,7 @@ export const freeFromViolence: Policy = builtIn({
     { id: 'leaders-and-seniors', title: 'Sector leaders and senior practitioners', careerStages: ['leader', 'senior'] },
     { id: 'tertiary-education', title: 'Tertiary education practitioners', settings: ['tertiary-education'] },
   ),
+  membership,
   formation,
   review,
 });

@@ -1,6 +1,6 @@
 import { builtIn } from '../define.js';
 import type { Effective, Policy } from '../policy.js';
-import { attendance, capacity, eligibility, formation, inUse, meetings, paper, review } from './shared.js';
+import { attendance, capacity, eligibility, formation, inUse, meetings, membership, paper, review } from './shared.js';
 
 function version(name: string, effective: Effective): Policy {
   return builtIn({
@@ -20,6 +20,7 @@ function version(name: string, effective: Effective): Policy {
       title: 'People working with schools on respectful relationships education',
       typesOfWork: ['respectful-relationships-education'],
     }),
+    membership,
     formation,
     review,
   });

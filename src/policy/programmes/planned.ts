@@ -6,6 +6,7 @@ import {
   eligibility,
   formation,
   meetings,
+  membership,
   noAttendanceRule,
   paper,
   planned,
@@ -34,6 +35,7 @@ export const rollingGeneral: Policy = builtIn({
     ...eligibility({ id: 'general', title: 'Everyone from an earlier cohort' }),
     previousCohort: paper(section, 'took-part', 'From a previous cohort: took part in one, completed or not.'),
   },
+  membership,
   formation,
   review,
 });
@@ -52,6 +54,7 @@ export const alumniNetwork: Policy = builtIn({
     previousCohort: paper(section, 'took-part', 'Everyone who took part, completed or not.'),
     commitment: null,
   },
+  membership,
   formation,
   review,
 });
@@ -69,6 +72,7 @@ export const groupSupervision: Policy = builtIn({
     ...eligibility({ id: 'prevention-and-response', title: 'Prevention and response workers' }),
     sectors: paper(section, ['primary-prevention', 'response']),
   },
+  membership,
   formation,
   review,
 });

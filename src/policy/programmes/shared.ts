@@ -5,6 +5,8 @@ import type {
   FormationPolicy,
   MarkPoints,
   MeetingPolicy,
+  MembershipPolicy,
+  Reentry,
   ReviewPolicy,
   Sourced,
   Stream,
@@ -28,6 +30,22 @@ export const vocabularies: Sourced<Vocabularies> = paper(
     typesOfWork: ['respectful-relationships-education', 'general-prevention', 'response'],
     careerStages: ['entry-level', 'early-career', 'mid-career', 'leader', 'senior'],
     settings: ['schools', 'tertiary-education', 'community', 'local-government', 'health', 'other'],
+    themes: ['cross-sector', 'regional', 'respectful-relationships', 'workplaces', 'other'],
+    accessRequirements: [
+      'captioning',
+      'sign-language-interpreter',
+      'language-interpreter',
+      'wheelchair-access',
+      'hearing-loop',
+      'quiet-room',
+      'screen-reader-friendly-platform',
+      'large-print',
+      'plain-language',
+      'dial-in',
+      'support-person',
+      'carer-friendly-hours',
+      'other',
+    ],
     jurisdictions: [
       'Victoria',
       'New South Wales',
@@ -89,6 +107,8 @@ export const noAttendanceRule: AttendancePolicy = {
   points,
 };
 
+const atOnce: Reentry = { afterDays: 0 };
+
 export function eligibility(...streams: readonly Stream[]): EligibilityPolicy {
   return {
     vocabularies,
@@ -106,9 +126,43 @@ export function eligibility(...streams: readonly Stream[]): EligibilityPolicy {
       section: 'docs/limits.md',
       reading: 'People join again when a group is over; the paper does not speak of two at once.',
     },
+    reentry: paper(
+      responsive,
+      {
+        completed: atOnce,
+        withdrew: atOnce,
+        'did-not-complete': atOnce,
+        deferred: atOnce,
+        'never-started': atOnce,
+        'left-sector': atOnce,
+      },
+      'People can join again; the paper sets no wait and leaves nobody out.',
+    ),
+    firstTimers: null,
+    reservedForReturners: null,
     commitment: paper('Helping communities of practice to thrive', true),
   };
 }
+
+const unsaid = { source: ours, section: 'docs/limits.md' };
+
+/** The paper says nothing of offers, so the choice is ours: somebody who says nothing has not said no. */
+export const membership: MembershipPolicy = {
+  betweenJobsDays: null,
+  offerHours: null,
+  declinedOffer: {
+    ...unsaid,
+    value: 'loses-place',
+    reading: 'Whoever declines has answered; they may apply again.',
+  },
+  expiredOffer: {
+    ...unsaid,
+    value: 'end-of-queue',
+    reading: 'Silence is not a refusal: the application stands, behind those who are waiting.',
+  },
+  correctionDays: null,
+  alumniLapseDays: null,
+};
 
 export const formation: FormationPolicy = {
   purposes: paper('What is a community of practice?', [
@@ -124,6 +178,8 @@ export const formation: FormationPolicy = {
     'seeking-experience',
   ]),
   betweenMeetings: paper('Supportive environment for peer learning', true),
+  facilitatorGroups: null,
+  decideDaysBefore: null,
 };
 
 export const review: ReviewPolicy = {

@@ -1,6 +1,6 @@
 import { builtIn } from '../define.js';
 import type { Policy, Stream } from '../policy.js';
-import { attendance, capacity, eligibility, formation, inUse, meetings, paper, review } from './shared.js';
+import { attendance, capacity, eligibility, formation, inUse, meetings, membership, paper, review } from './shared.js';
 
 function stream(programme: string, title: string, { ...offer }: Stream): Policy {
   return builtIn({
@@ -16,6 +16,7 @@ function stream(programme: string, title: string, { ...offer }: Stream): Policy 
     meetings,
     attendance,
     eligibility: eligibility(offer),
+    membership,
     formation,
     review,
   });

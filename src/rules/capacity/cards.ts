@@ -28,7 +28,7 @@ export const capacityCards: { readonly [Id in CapacityRule]: RuleCard<Id> } = {
     source,
     section: 'Safe space, clear parameters and rich relationships',
     reading:
-      'The paper gives no number, so the rule applies only where a policy sets one. A group below it does not meet it as it stands, even while places may still be filled.',
+      'The paper gives no number, so the rule applies only where a policy sets one. Where seats are counted, a group below it does not meet it as it stands, even while places may still be filled. Where it is asked whether a group goes ahead, it waits until the day on which the policy settles that, or its first meeting where the policy names none.',
   },
   'capacity.modality-change': {
     id: 'capacity.modality-change',

@@ -1,8 +1,8 @@
 import type { GroupId, PersonId } from '../../kernel/id.js';
+import { limitOf } from '../../policy/limit.js';
 import type { Policy } from '../../policy/policy.js';
 import type { Placing } from './allocation.js';
 import { type Applicant, type Intake, rulesAgainst } from './intake.js';
-import { limitOf } from './limit.js';
 import type { OrderKey } from './order.js';
 
 /** What can be read off an answer, with maps in place of objects, because an id may be any word. */

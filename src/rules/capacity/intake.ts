@@ -1,5 +1,5 @@
 import type { GroupId, PersonId } from '../../kernel/id.js';
-import type { Room } from './limit.js';
+import type { Room } from '../../policy/limit.js';
 
 /** How places are given out. Only `serial` is; the other two are part of the vocabulary and refused as `unsupported`. */
 export type AllocationMethod = 'serial' | 'deferred-acceptance' | 'max-placement';

@@ -12,6 +12,9 @@ export type EligibilityRule =
   | 'eligibility.commitment'
   | 'eligibility.access';
 
+/** What is found about somebody who asks to join: among it, whether they plan to be there from the start, as attendance prefers. */
+export type JoiningRule = EligibilityRule | 'attendance.first-meeting-preferred';
+
 const source = learningTogether;
 
 export const eligibilityCards: { readonly [Id in EligibilityRule]: RuleCard<Id> } = {
@@ -28,11 +31,11 @@ export const eligibilityCards: { readonly [Id in EligibilityRule]: RuleCard<Id> 
   'eligibility.group-match': {
     id: 'eligibility.group-match',
     title: "Fits the group's stream",
-    statement: "An applicant's type of work, career stage and setting fit what the group's stream is for.",
+    statement: "An applicant's type of work, career stage, setting and theme fit what the group's stream is for.",
     force: 'requirement',
     source,
     section: 'Shared experience and settings',
-    reading: 'Where a stream names no type of work, career stage or setting, everyone fits it in that respect.',
+    reading: 'Where a stream names no type of work, career stage, setting or theme, everyone fits it in that respect.',
   },
   'eligibility.region': {
     id: 'eligibility.region',
@@ -50,18 +53,19 @@ export const eligibilityCards: { readonly [Id in EligibilityRule]: RuleCard<Id> 
     force: 'requirement',
     source,
     section: 'Developing our model',
-    reading: 'Taking part is enough; a policy may ask for completion.',
+    reading:
+      'Taking part is enough; a policy may ask for completion. Memberships of this programme are evidence for it and never against it: other programmes count too.',
   },
   'eligibility.rejoin': {
     id: 'eligibility.rejoin',
-    title: 'Holds no other live membership',
+    title: 'May join again',
     statement:
-      'People may join again; they hold no more live memberships of a programme at once than the policy allows.',
+      'People may join again after a wait that the policy may set, and hold no more live memberships of a programme at once than it allows.',
     force: 'requirement',
     source,
     section: 'An evolving and responsive model',
     reading:
-      "The paper has people join again after a group and does not speak of two at once; the number is the policy's.",
+      "The paper has people join again after a group and speaks neither of two at once nor of a wait; both are the policy's. Days are half-open: on the day one membership ends another may begin.",
   },
   'eligibility.late-entry': {
     id: 'eligibility.late-entry',
@@ -81,7 +85,8 @@ export const eligibilityCards: { readonly [Id in EligibilityRule]: RuleCard<Id> 
     force: 'requirement',
     source,
     section: 'Shared experience and settings',
-    reading: 'While it is not known where they work now, nothing is decided.',
+    reading:
+      'The paper does not speak of the time between two jobs. Nothing is decided while it lasts; where a policy sets a limit, the seat ends on the day on which that time is over.',
   },
   'eligibility.commitment': {
     id: 'eligibility.commitment',

@@ -1,6 +1,6 @@
-import { type Finding, findingOfFacts } from '../../kernel/decision.js';
-import { type Mark, tally } from '../../policy/attendance-terms.js';
-import type { Policy } from '../../policy/policy.js';
+import { type Finding, findingOfFacts, type Reversal, reversible } from '../../kernel/decision.js';
+import { type Mark, type Tally, tally } from '../../policy/attendance-terms.js';
+import { type AttendancePolicy, mostMeetings, type Policy } from '../../policy/policy.js';
 import type { Applicant, EligibilityGroup } from './applicant.js';
 import type { EligibilityRule } from './cards.js';
 
@@ -19,15 +19,14 @@ export function canStillComplete(
   const count = meetings ?? policy.meetings.count?.value;
   if (count === undefined || (terms.minimum === null && terms.firstMeetingBy === null)) return null;
   const started = meetingsStarted ?? 0;
-  const numbers = Array.from({ length: count }, (_, index) => index + 1);
-  const attendable = numbers.filter((number) => number > started && (canAttend?.includes(number) ?? true));
-  const best: readonly Mark[] = numbers.map((number) => (attendable.includes(number) ? 'attended' : 'absent'));
-  const { outcome } = tally(best, terms, count);
-  const { startBy } = tally(best, terms, 0);
+  const attendable = stillToCome(started, count).filter((number) => canAttend?.includes(number) ?? true);
+  const marks = marksOf(attendable, count);
+  const { outcome } = tally(marks, terms, count);
+  const { startBy } = tally(marks, terms, 0);
   const tooLate = startBy === null || started >= startBy;
   // Not knowing how far the group has come can only matter to someone who would be in time at its start.
   const unknown = meetingsStarted === undefined && outcome === 'met';
-  return findingOfFacts(
+  const found = findingOfFacts<EligibilityRule>(
     'eligibility.late-entry',
     'requirement',
     unknown ? 'open' : outcome,
@@ -42,9 +41,65 @@ export function canStillComplete(
     ['group.meetingsStarted'],
     remedyFor(startBy, tooLate),
   );
+  return reversible(found, () => wayIn(canAttend, meetingsStarted, count, terms));
 }
 
 function remedyFor(startBy: number | null, tooLate: boolean): string {
   if (startBy === null) return 'a group with enough meetings';
   return tooLate ? 'a group that has not come so far' : 'being free for more of the meetings still to come';
+}
+
+/** Numbers of the meetings that have not started. */
+export function stillToCome(started: number, count: number): readonly number[] {
+  const numbers: number[] = [];
+  for (let number = started + 1; number <= count; number++) numbers.push(number);
+  return numbers;
+}
+
+function marksOf(attended: readonly number[], count: number): readonly Mark[] {
+  const marks: Mark[] = [];
+  for (let number = 1; number <= count; number++) marks.push(attended.includes(number) ? 'attended' : 'absent');
+  return marks;
+}
+
+function atBest(attended: readonly number[], count: number, terms: AttendancePolicy): Tally {
+  return tally(marksOf(attended, count), terms, count);
+}
+
+/** What would have let the applicant in: in this group, or in one with more meetings where this one has too few for anybody. */
+function wayIn(
+  canAttend: readonly number[] | undefined,
+  meetingsStarted: number | undefined,
+  count: number,
+  terms: AttendancePolicy,
+): readonly Reversal[] {
+  const enough = (meetings: number) => atBest(stillToCome(0, meetings), meetings, terms).outcome === 'met';
+  let meetings = count;
+  while (meetings < mostMeetings && !enough(meetings)) meetings++;
+  const more = meetings > count ? [{ path: 'group.meetings', value: meetings }] : [];
+  return [...more, ...wayInto(meetings, canAttend, meetingsStarted, terms)];
+}
+
+/** The fewest facts first: being free for every meeting still to come, a group that has not come so far, both. */
+function wayInto(
+  count: number,
+  canAttend: readonly number[] | undefined,
+  meetingsStarted: number | undefined,
+  terms: AttendancePolicy,
+): readonly Reversal[] {
+  const inTime = (started: number, free: readonly number[] | undefined) => {
+    const numbers = stillToCome(started, count).filter((number) => free?.includes(number) ?? true);
+    return atBest(numbers, count, terms).outcome === 'met';
+  };
+  const free = (started: number) => [{ path: 'applicant.canAttend', value: stillToCome(started, count) }];
+  if (meetingsStarted !== undefined) {
+    if (inTime(meetingsStarted, canAttend)) return [];
+    if (inTime(meetingsStarted, undefined)) return free(meetingsStarted);
+  }
+  let started = meetingsStarted ?? count;
+  while (started > 0 && !inTime(started, canAttend)) started--;
+  if (inTime(started, canAttend)) return [{ path: 'group.meetingsStarted', value: started }];
+  started = meetingsStarted ?? count;
+  while (started > 0 && !inTime(started, undefined)) started--;
+  return [{ path: 'group.meetingsStarted', value: started }, ...free(started)];
 }

@@ -4,24 +4,22 @@ import {
   decide,
   type Finding,
   findingOfFacts,
+  reversible,
   type Verdict,
   verdictOf,
 } from '../../kernel/decision.js';
 import type { GroupId } from '../../kernel/id.js';
 import { list } from '../../kernel/phrase.js';
-import { type Problem, problem } from '../../kernel/result.js';
+import type { Problem } from '../../kernel/result.js';
 import type { Policy } from '../../policy/policy.js';
 import type { FormationRule } from './cards.js';
+import { type Facilitator, hasFacilitator, problemsOfFacilitator } from './facilitator.js';
+import { problemsOfWord } from './words.js';
 
 /** What is known of a group before its first meeting. A fact left out is not known yet; `false` or `null` says that it is not there. */
 export interface FormingGroup {
   readonly id: GroupId;
-  readonly facilitator?: {
-    readonly trained?: boolean;
-    readonly knowsSubject?: boolean;
-    /** Whether they also take part as a participant. */
-    readonly participates?: boolean;
-  } | null;
+  readonly facilitator?: Facilitator | null;
   /** One of the kinds of purpose that the policy knows. */
   readonly purpose?: string | null;
   readonly agreements?: boolean;
@@ -33,19 +31,19 @@ export interface FormingGroup {
   readonly betweenMeetings?: string | null;
 }
 
-/** What is wrong with a record of a forming group: a purpose of a kind the policy does not know. */
-export function problemsOf({ purpose }: FormingGroup, policy: Policy): readonly Problem[] {
-  const kinds = policy.formation.purposes.value;
-  return purpose === undefined || purpose === null || kinds.includes(purpose)
-    ? []
-    : [problem('purpose', 'unknown-word', `The policy knows these kinds of purpose: ${kinds.join(', ')}.`)];
+/** What is wrong with a record of a forming group: a facilitator of no group at all, a purpose of a kind the policy does not know. */
+export function problemsOf({ facilitator, purpose }: FormingGroup, policy: Policy): readonly Problem[] {
+  return [
+    ...problemsOfFacilitator(facilitator ?? {}),
+    ...problemsOfWord('purpose', purpose, policy.formation.purposes.value, 'The policy knows these kinds of purpose'),
+  ];
 }
 
 /**
  * Judges whether a group has what it needs before its first meeting.
  *
  * @param group what is known of it; a fact left out leaves its finding `open`
- * @throws RangeError for a purpose of a kind the policy does not know
+ * @throws RangeError for a purpose of a kind the policy does not know, and for a facilitator of no group at all
  * @see Learning Together, Safe space, clear parameters and rich relationships; What is a community of practice?
  * @example
  * assess({ id: 'g1', facilitator: { trained: true, knowsSubject: true, participates: false }, purpose: 'problem-solving', agreements: true,
@@ -58,7 +56,7 @@ export function assess(group: FormingGroup, policy: Policy): Decision<FormationR
   return decide(
     policy.id,
     [
-      hasFacilitator(group),
+      hasFacilitator(group.facilitator, policy.formation),
       hasPurpose(group, policy),
       hasAgreements(group),
       statesItsThree(group),
@@ -67,41 +65,9 @@ export function assess(group: FormingGroup, policy: Policy): Decision<FormationR
   );
 }
 
-function hasFacilitator({ facilitator }: FormingGroup): Finding<FormationRule> {
-  const asked = [
-    { words: 'trained', path: 'facilitator.trained', holds: facilitator?.trained },
-    { words: 'knows the subject', path: 'facilitator.knowsSubject', holds: facilitator?.knowsSubject },
-    { words: 'not a participant', path: 'facilitator.participates', holds: not(facilitator?.participates) },
-  ];
-  const lacking = asked.filter(({ holds }) => holds === false).map(({ words }) => words);
-  const unknown = asked.filter(({ holds }) => holds === undefined);
-  return findingOfFacts(
-    'formation.facilitator',
-    'requirement',
-    facilitator === null ? 'not-met' : allOf(asked.map(({ holds }) => whether(holds))),
-    {
-      fact: 'the facilitator',
-      expected: list(
-        asked.map(({ words }) => words),
-        'and',
-      ),
-      actual:
-        facilitator === null
-          ? 'none'
-          : lacking.length > 0
-            ? `without: ${list(lacking, 'and')}`
-            : unknown.length > 0
-              ? 'not all known'
-              : 'all of it',
-    },
-    unknown.map(({ path }) => path),
-    facilitator === null ? 'a facilitator' : 'a facilitator who is all of it',
-  );
-}
-
 function hasPurpose({ purpose }: FormingGroup, policy: Policy): Finding<FormationRule> {
   const kinds = policy.formation.purposes.value;
-  return findingOfFacts(
+  const found = findingOfFacts(
     'formation.purpose',
     'requirement',
     stated(purpose),
@@ -109,13 +75,14 @@ function hasPurpose({ purpose }: FormingGroup, policy: Policy): Finding<Formatio
     ['purpose'],
     `a purpose such as ${list(kinds.slice(0, 2), 'or')}`,
   );
+  return reversible(found, () => kinds.slice(0, 1).map((value) => ({ path: 'purpose', value })));
 }
 
 function hasAgreements({ agreements }: FormingGroup): Finding<FormationRule> {
-  return findingOfFacts(
+  const found = findingOfFacts(
     'formation.agreements',
     'requirement',
-    whether(agreements),
+    verdictOf(agreements === true, agreements === undefined),
     {
       fact: 'group agreements',
       expected: 'negotiated',
@@ -124,6 +91,7 @@ function hasAgreements({ agreements }: FormingGroup): Finding<FormationRule> {
     ['agreements'],
     'negotiating them',
   );
+  return reversible(found, () => [{ path: 'agreements', value: true }]);
 }
 
 function statesItsThree(group: FormingGroup): Finding<FormationRule> {
@@ -131,7 +99,7 @@ function statesItsThree(group: FormingGroup): Finding<FormationRule> {
   const open = three.filter((each) => stated(group[each]) === 'open');
   const lacking = three.filter((each) => stated(group[each]) === 'not-met');
   const short = [...lacking, ...open];
-  return findingOfFacts(
+  const found = findingOfFacts(
     'formation.domain-community-practice',
     'requirement',
     allOf(three.map((each) => stated(group[each]))),
@@ -143,10 +111,11 @@ function statesItsThree(group: FormingGroup): Finding<FormationRule> {
     open,
     `stating ${list(short, 'and')}`,
   );
+  return reversible(found, () => short.map((each) => ({ path: each, value: `the ${each}, in the group's own words` })));
 }
 
 function meetsBetween({ betweenMeetings }: FormingGroup): Finding<FormationRule> {
-  return findingOfFacts(
+  const found = findingOfFacts(
     'formation.between-meetings',
     'preference',
     stated(betweenMeetings),
@@ -158,14 +127,7 @@ function meetsBetween({ betweenMeetings }: FormingGroup): Finding<FormationRule>
     ['betweenMeetings'],
     'an online space',
   );
-}
-
-function not(fact: boolean | undefined): boolean | undefined {
-  return fact === undefined ? undefined : !fact;
-}
-
-function whether(fact: boolean | undefined): Verdict {
-  return verdictOf(fact === true, fact === undefined);
+  return reversible(found, () => [{ path: 'betweenMeetings', value: 'an online space' }]);
 }
 
 /** Text that says something; nothing at all is not known yet, and no text is not there. */

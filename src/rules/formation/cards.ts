@@ -20,6 +20,8 @@ export const formationCards: { readonly [Id in FormationRule]: RuleCard<Id> } = 
     force: 'requirement',
     source,
     section: clearParameters,
+    reading:
+      'The paper does not say how many groups one person may lead, so their load is looked at only where a policy sets a limit. The group itself counts.',
   },
   'formation.purpose': {
     id: 'formation.purpose',

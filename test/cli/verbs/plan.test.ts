@@ -26,6 +26,8 @@ describe('cop plan', () => {
       'undecided',
       'allocation',
       'schedules',
+      'toArrange',
+      'viability',
       'formation',
       'problems',
     ]);
@@ -80,6 +82,31 @@ describe('cop plan', () => {
     expect(shown).toContain('\nPlaces given to 1 of 4.\n');
     expect(shown).toMatch(/\n\| cy +\| north \| – +\| not decided yet: applicant\.sector +\|\n/);
     expect(shown).not.toContain('## Not decided yet');
+  });
+
+  it('says in its text what is to be arranged for those placed in a group, and nothing where there is nothing', () => {
+    const applicant = planted(document, ['applicants', 0, 'access'], ['large-print', 'captioning']);
+    const group = planted(applicant, ['groups', 0, 'access'], []);
+    const text = (changed: unknown) => cop('plan', JSON.stringify(changed), '--format', 'text').stdout;
+    expect(text(group)).toMatch(
+      /\n\n## To arrange\n\nNeeded by people with a place, and not offered by the group yet:\n\n- north: captioning and large-print\n/,
+    );
+    expect(answer('plan', group)['toArrange']).toEqual([{ group: 'north', access: ['captioning', 'large-print'] }]);
+    const offered = planted(group, ['groups', 0, 'access'], ['captioning', 'large-print']);
+    expect(text(offered)).not.toContain('To arrange');
+  });
+
+  it('names the groups that are not large enough yet, and when that is settled', () => {
+    const minimum = (least: number) =>
+      planted(ownPolicy(), ['capacity', 'minimumViable'], { value: least, source: 'test', section: 'test' });
+    const text = (policy: unknown) => {
+      const meeting = planted(document, ['groups', 0, 'modality'], 'online');
+      const files = { 'plan.json': JSON.stringify(meeting), 'policy.json': JSON.stringify(policy) };
+      return run(['plan', 'plan.json', '--policy', 'policy.json', '--format', 'text'], hostWith(files)).stdout;
+    };
+    expect(text(minimum(2))).toMatch(/\n\n## Not large enough yet\n\n- north: 1, needed at least 2 people by 2027-/);
+    expect(text(minimum(1))).toContain('north');
+    expect(text(minimum(1))).not.toContain('Not large enough');
   });
 
   it.each([

@@ -6,6 +6,7 @@ import {
   formation,
   inUse,
   meetings,
+  membership,
   noAttendanceRule,
   paper,
   planned,
@@ -110,6 +111,22 @@ describe('eligibility', () => {
       typesOfWork: ['respectful-relationships-education', 'general-prevention', 'response'],
       careerStages: ['entry-level', 'early-career', 'mid-career', 'leader', 'senior'],
       settings: ['schools', 'tertiary-education', 'community', 'local-government', 'health', 'other'],
+      themes: ['cross-sector', 'regional', 'respectful-relationships', 'workplaces', 'other'],
+      accessRequirements: [
+        'captioning',
+        'sign-language-interpreter',
+        'language-interpreter',
+        'wheelchair-access',
+        'hearing-loop',
+        'quiet-room',
+        'screen-reader-friendly-platform',
+        'large-print',
+        'plain-language',
+        'dial-in',
+        'support-person',
+        'carer-friendly-hours',
+        'other',
+      ],
       jurisdictions: [
         'Victoria',
         'New South Wales',
@@ -123,6 +140,26 @@ describe('eligibility', () => {
       ],
     });
   });
+});
+
+it('lets people join again at once, however their membership ended', () => {
+  const { reentry } = eligibility({ id: 'everyone', title: 'Everyone' });
+  expect(reentry?.section).toBe('An evolving and responsive model');
+  expect(Object.entries(reentry?.value ?? {})).toStrictEqual([
+    ['completed', { afterDays: 0 }],
+    ['withdrew', { afterDays: 0 }],
+    ['did-not-complete', { afterDays: 0 }],
+    ['deferred', { afterDays: 0 }],
+    ['never-started', { afterDays: 0 }],
+    ['left-sector', { afterDays: 0 }],
+  ]);
+});
+
+it('says nothing of offers, so what becomes of them is ours and says so', () => {
+  expect(membership.declinedOffer).toMatchObject({ value: 'loses-place', source: 'communities-of-practice' });
+  expect(membership.expiredOffer).toMatchObject({ value: 'end-of-queue', source: 'communities-of-practice' });
+  const { betweenJobsDays, offerHours, correctionDays, alumniLapseDays } = membership;
+  expect([betweenJobsDays, offerHours, correctionDays, alumniLapseDays]).toStrictEqual([null, null, null, null]);
 });
 
 it('knows the ten kinds of purpose, and looks for a space between meetings', () => {

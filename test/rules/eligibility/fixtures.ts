@@ -1,10 +1,11 @@
 import type { Finding } from '../../../src/kernel/decision.js';
-import { type Policy, policies } from '../../../src/policy/index.js';
+import { amend, type Overlay, type Policy, policies } from '../../../src/policy/index.js';
+import type { Sourced } from '../../../src/policy/policy.js';
 import {
   type Applicant,
   assess,
   type EligibilityGroup,
-  type EligibilityRule,
+  type JoiningRule,
 } from '../../../src/rules/eligibility/index.js';
 
 /** Someone who may join, of whom everything is known. */
@@ -14,6 +15,7 @@ export const ana: Applicant = {
   careerStage: 'early-career',
   jurisdiction: 'Victoria',
   liveMemberships: 0,
+  canAttend: [1, 2, 3, 4, 5, 6],
   commitment: { practitioner: true, leader: true },
   access: [],
 };
@@ -31,4 +33,13 @@ export const finding = (
   applicant: Applicant,
   to: EligibilityGroup = group,
   under: Policy = policy,
-): Finding<EligibilityRule> | undefined => assess(applicant, to, under).findings.find((each) => each.rule === rule);
+): Finding<JoiningRule> | undefined => assess(applicant, to, under).findings.find((each) => each.rule === rule);
+
+/** The same policy with some of its values otherwise. */
+export function amended(overlay: Overlay): Policy {
+  const result = amend(policy, { id: 'test@1', ...overlay });
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return result.value;
+}
+
+export const sourced = <Value>(value: Value): Sourced<Value> => ({ value, source: 'test', section: 'test' });

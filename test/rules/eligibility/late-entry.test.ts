@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Policy, policies } from '../../../src/policy/index.js';
+import { type Mark, type Policy, policies } from '../../../src/policy/index.js';
 import { canStillComplete } from '../../../src/rules/eligibility/late-entry.js';
 import { policy as anyPolicy } from '../../support/arbitraries.js';
 import { oracleOutcome } from '../../support/attendance-oracle.js';
+import { amended, sourced } from './fixtures.js';
 
 const policy = policies.partnersInPrevention;
 const judged = (
@@ -47,6 +48,7 @@ describe('six meetings, four of them, the first by the second', () => {
       },
       missing: [],
       remedy: 'a group that has not come so far',
+      reversedBy: [{ path: 'group.meetingsStarted', value: 1 }],
     });
   });
 
@@ -86,6 +88,77 @@ it('goes by the number of meetings the group has', () => {
   });
 });
 
+describe('what would have let someone in', () => {
+  it.each([
+    [
+      'being free for the meetings still to come',
+      0,
+      [1, 5],
+      [{ path: 'applicant.canAttend', value: [1, 2, 3, 4, 5, 6] }],
+    ],
+    ['the same after the first', 1, [], [{ path: 'applicant.canAttend', value: [2, 3, 4, 5, 6] }]],
+    ['a group that has not come so far', 4, [2, 3, 4, 5], [{ path: 'group.meetingsStarted', value: 1 }]],
+    ['one that has not begun', 3, [1, 3, 4, 5], [{ path: 'group.meetingsStarted', value: 0 }]],
+    [
+      'both together',
+      5,
+      [6],
+      [
+        { path: 'group.meetingsStarted', value: 1 },
+        { path: 'applicant.canAttend', value: [2, 3, 4, 5, 6] },
+      ],
+    ],
+    [
+      'both together, where nobody knows how far the group is',
+      undefined,
+      [6],
+      [
+        { path: 'group.meetingsStarted', value: 1 },
+        { path: 'applicant.canAttend', value: [2, 3, 4, 5, 6] },
+      ],
+    ],
+  ] as const)('is %s', (_, started, canAttend, reversedBy) => {
+    expect(judged(started, canAttend)).toMatchObject({ verdict: 'not-met' });
+    expect(judged(started, canAttend)?.reversedBy).toStrictEqual(reversedBy);
+  });
+
+  it.each([
+    ['as many meetings as are needed', 0, undefined, 3, [{ path: 'group.meetings', value: 4 }]],
+    [
+      'those, in a group that has not begun',
+      1,
+      undefined,
+      3,
+      [
+        { path: 'group.meetings', value: 4 },
+        { path: 'group.meetingsStarted', value: 0 },
+      ],
+    ],
+    [
+      'those, where nobody knows how far the group is',
+      undefined,
+      undefined,
+      2,
+      [
+        { path: 'group.meetings', value: 4 },
+        { path: 'group.meetingsStarted', value: 0 },
+      ],
+    ],
+    [
+      'those, and being free for them',
+      0,
+      [1, 2, 3],
+      3,
+      [
+        { path: 'group.meetings', value: 4 },
+        { path: 'applicant.canAttend', value: [1, 2, 3, 4] },
+      ],
+    ],
+  ] as const)('is %s, where the group has too few for anybody', (_, started, canAttend, meetings, reversedBy) => {
+    expect(judged(started, canAttend, policy, meetings)?.reversedBy).toStrictEqual(reversedBy);
+  });
+});
+
 it('is no question where a policy has no attendance rule, or no number of meetings', () => {
   expect(judged(3, undefined, policies.freeFromViolence)).toBeNull();
   expect(judged(3, undefined, policies.alumniNetwork)).toBeNull();
@@ -102,4 +175,67 @@ it('follows from the attendance rules of any policy', () => {
       expect(judged(started, canAttend, under)?.verdict).toBe(oracleOutcome(best, under));
     }),
   );
+});
+
+describe('late entry, by trying everything that someone could still do', () => {
+  /** For each set of meetings, as bits, whether somebody who may attend any part of it can meet the rules. */
+  const legalSets = (count: number, under: Policy): readonly boolean[] => {
+    const legal: boolean[] = [];
+    for (let set = 0; set < 2 ** count; set++) {
+      const marks = Array.from({ length: count }, (_, index) => ((set >> index) & 1 ? 'attended' : 'absent') as Mark);
+      // A set is legal if attending all of it is, or if one of the sets with a meeting less already was.
+      const smaller = Array.from({ length: count }, (_, index) => index).filter((index) => (set >> index) & 1);
+      legal.push(oracleOutcome(marks, under) === 'met' || smaller.some((index) => legal[set - 2 ** index] === true));
+    }
+    return legal;
+  };
+
+  /** The cases in which the library and the search disagree. */
+  const disagreements = (count: number, under: Policy): readonly unknown[] => {
+    const legal = legalSets(count, under);
+    const found: unknown[] = [];
+    for (let started = 0; started <= count; started++) {
+      for (let free = 0; free < 2 ** (count - started); free++) {
+        const set = free * 2 ** started;
+        const canAttend = Array.from({ length: count }, (_, index) => index + 1).filter(
+          (number) => (set >> (number - 1)) & 1,
+        );
+        const verdict = judged(started, canAttend, under, count)?.verdict;
+        if (verdict !== (legal[set] ? 'met' : 'not-met')) found.push({ started, canAttend, verdict });
+      }
+    }
+    return found;
+  };
+
+  it('agrees for every fixed minimum and every opening of up to eight meetings', () => {
+    let tried = 0;
+    for (let count = 1; count <= 8; count++) {
+      for (let least = 0; least <= count; least++) {
+        for (let by = 0; by <= count; by++) {
+          if (least === 0 && by === 0) continue;
+          const minimum = least === 0 ? null : sourced({ kind: 'meetings' as const, meetings: least });
+          const firstMeetingBy = by === 0 ? null : sourced(by);
+          const under = amended({
+            meetings: { count: sourced(count) },
+            attendance: { minimum, firstMeetingBy, firstMeetingPreferred: null },
+          });
+          expect(disagreements(count, under)).toStrictEqual([]);
+          tried += 1;
+        }
+      }
+    }
+    expect(tried).toBe(276);
+  });
+
+  it('agrees under policies nobody has written, in groups of up to eight meetings', () => {
+    fc.assert(
+      fc.property(
+        anyPolicy().filter(({ attendance }) => attendance.minimum !== null || attendance.firstMeetingBy !== null),
+        fc.integer({ min: 1, max: 8 }),
+        (under, count) => {
+          expect(disagreements(count, under)).toStrictEqual([]);
+        },
+      ),
+    );
+  });
 });

@@ -1,7 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { amend, policies } from '../../../src/policy/index.js';
 import { assess, type FormingGroup, problemsOf } from '../../../src/rules/formation/index.js';
-import { everyList } from '../../support/every.js';
 
 const policy = policies.earlyCareer;
 const ready: FormingGroup = {
@@ -79,37 +78,6 @@ it('is open for a group of which nothing is known, and names every fact', () => 
   ]);
 });
 
-describe('formation.facilitator', () => {
-  it('asks for training, knowledge of the subject and a role of their own: all 27 cases', () => {
-    for (const [trained, knowsSubject, participates] of everyList(3, [true, false, undefined])) {
-      const facts = [trained, knowsSubject, participates === undefined ? undefined : !participates];
-      const expected = facts.includes(false) ? 'not-met' : facts.includes(undefined) ? 'open' : 'met';
-      const facilitator = Object.fromEntries(
-        Object.entries({ trained, knowsSubject, participates }).filter(([, fact]) => fact !== undefined),
-      );
-      expect(finding('formation.facilitator', { facilitator })?.verdict).toBe(expected);
-    }
-  });
-
-  it('says what is lacking', () => {
-    expect(
-      finding('formation.facilitator', { facilitator: { trained: false, knowsSubject: true, participates: true } }),
-    ).toMatchObject({
-      evidence: { actual: 'without: trained and not a participant' },
-      remedy: 'a facilitator who is all of it',
-    });
-    expect(finding('formation.facilitator', { facilitator: { trained: true, participates: false } })).toMatchObject({
-      verdict: 'open',
-      missing: ['facilitator.knowsSubject'],
-    });
-    expect(finding('formation.facilitator', { facilitator: null })).toMatchObject({
-      verdict: 'not-met',
-      evidence: { actual: 'none' },
-      remedy: 'a facilitator',
-    });
-  });
-});
-
 it('tells a purpose that is not there from one not known', () => {
   expect(finding('formation.purpose', { purpose: null })).toMatchObject({
     verdict: 'not-met',
@@ -155,7 +123,48 @@ it('throws for a purpose of a kind the policy does not know, and lists the kinds
   expect(problemsOf({ id: 'g', purpose: 'fun' }, policy)[0]?.message).toMatch(
     /^The policy knows these kinds of purpose: building-an-argument, /,
   );
+  expect(problemsOf({ id: 'g', purpose: 'problem solvin' }, policy)[0]?.message).toMatch(
+    /^Did you mean problem-solving\? The policy knows these kinds of purpose: building-an-argument, /,
+  );
   expect(problemsOf(ready, policy)).toStrictEqual([]);
   expect(problemsOf({ id: 'g', purpose: null }, policy)).toStrictEqual([]);
   expect(() => assess({ ...ready, purpose: 'fun' }, policy)).toThrow(RangeError);
+});
+
+it('names everything that is wrong with a record at once, and judges none', () => {
+  const wrong = { ...ready, facilitator: { groups: 0 }, purpose: 'fun' };
+  expect(problemsOf(wrong, policy).map(({ path, code }) => `${path} ${code}`)).toStrictEqual([
+    'facilitator.groups too-small',
+    'purpose unknown-word',
+  ]);
+  expect(() => assess(wrong, policy)).toThrow(/^facilitator\.groups: /);
+});
+
+it('says of each rule that is not met which facts would have met it, those not known yet included', () => {
+  const { practice: _, ...nothing } = {
+    ...ready,
+    facilitator: null,
+    purpose: null,
+    agreements: false,
+    domain: null,
+    community: ' ',
+    betweenMeetings: null,
+  };
+  expect(assess(nothing, policy).findings.map(({ reversedBy }) => reversedBy)).toStrictEqual([
+    [{ path: 'facilitator', value: { trained: true, knowsSubject: true, participates: false } }],
+    [{ path: 'purpose', value: 'building-an-argument' }],
+    [{ path: 'agreements', value: true }],
+    [
+      { path: 'domain', value: "the domain, in the group's own words" },
+      { path: 'community', value: "the community, in the group's own words" },
+      { path: 'practice', value: "the practice, in the group's own words" },
+    ],
+    [{ path: 'betweenMeetings', value: 'an online space' }],
+  ]);
+});
+
+it('offers nothing to reverse where nothing is refused', () => {
+  for (const group of [ready, { id: 'g1' }]) {
+    for (const found of assess(group, policy).findings) expect(found).not.toHaveProperty('reversedBy');
+  }
 });

@@ -1,4 +1,4 @@
-import type { CapacityPolicy, Modality } from '../../policy/policy.js';
+import type { CapacityPolicy, Modality } from './policy.js';
 
 /** What a group says of its own size. */
 export interface Room {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { policies } from '../../../src/policy/index.js';
-import { limitOf } from '../../../src/rules/capacity/limit.js';
+import { policies } from '../../src/policy/index.js';
+import { limitOf } from '../../src/policy/limit.js';
 
 const { capacity } = policies.partnersInPrevention;
 

@@ -1,0 +1,193 @@
+import { explain } from '../kernel/explain.js';
+import { instantOf, isoInstant, lastInstant } from '../kernel/instant.js';
+import { list } from '../kernel/phrase.js';
+import type {
+  Alumni,
+  EventId,
+  GroupState,
+  Membership,
+  MembershipChange,
+  MembershipStatus,
+  Memberships,
+  Moment,
+} from '../rules/eligibility/index.js';
+import { dayInWords } from './dates.js';
+import { table } from './tables.js';
+
+/** Memberships at a moment, who may be contacted of those before, and what is known now that was not. */
+export interface MembershipReport {
+  readonly now: Memberships;
+  readonly alumni: Alumni;
+  /** `null` where everything that was recorded counts. */
+  readonly asKnownOn: Moment | null;
+  /** `null` where nothing is compared. */
+  readonly comparedWith: Moment | null;
+  readonly changes: readonly MembershipChange[] | null;
+  /** Events that are known now and were not at the moment compared with. */
+  readonly news: ReadonlySet<EventId>;
+}
+
+/** Each may stand after "is". */
+const statuses: Readonly<Record<MembershipStatus, string>> = {
+  applied: 'waiting',
+  offered: 'offered a seat',
+  enrolled: 'a member',
+  declined: 'out of the queue, having declined',
+  'offer-expired': 'out of the queue, not having answered in time',
+  completed: 'finished, completed',
+  withdrew: 'withdrawn',
+  'did-not-complete': 'finished, not completed',
+  deferred: 'deferred',
+  'never-started': 'never at a meeting',
+  'left-sector': 'no longer in the sector',
+};
+
+/** The memberships as Markdown that also reads well in a terminal: group by group, then what concerns all of them. */
+export function membershipMarkdown(report: MembershipReport): string {
+  const { now, alumni, asKnownOn, comparedWith, changes } = report;
+  const words = wordsFor(now.asOf);
+  return [
+    `# Memberships on ${words(now.asOf)}, under ${now.policy}`,
+    ...(asKnownOn === null ? [] : ['', `As known on ${words(asKnownOn)}.`]),
+    ...now.groups.flatMap((group) => ['', ...groupLines(group, now, words)]),
+    ...section(
+      'Visits',
+      now.visits.map(
+        ({ visitor, group, seatHolder, event }) =>
+          `- ${visitor} came to ${group} in the place of ${seatHolder} (event ${event}).`,
+      ),
+    ),
+    ...section(
+      'Records joined',
+      Object.entries(now.merged).map(([person, into]) => `- ${person} is the same person as ${into}.`),
+    ),
+    ...section('Alumni', alumniLines(alumni)),
+    ...(comparedWith === null || changes === null
+      ? []
+      : section(
+          `What differs from what was known on ${words(comparedWith)}`,
+          changes.length === 0 ? ['Nothing.'] : changes.map((change) => changeLine(change, report, words)),
+        )),
+    '',
+  ].join('\n');
+}
+
+function section(title: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : ['', `## ${title}`, '', ...lines];
+}
+
+function groupLines(
+  { group, seats, taken, waiting }: GroupState,
+  { memberships }: Memberships,
+  words: Words,
+): readonly string[] {
+  const here = memberships.filter((each) => each.group === group);
+  const offered = here.filter(({ status }) => status === 'offered');
+  const byPerson = new Map(here.map((each) => [each.person, each]));
+  const queue = waiting.flatMap((person) => byPerson.get(person) ?? []);
+  return [
+    `## ${group}`,
+    '',
+    seats === null ? `Seats taken: ${taken}, without a limit.` : `Seats taken: ${taken} of ${seats}.`,
+    ...(here.length === 0 ? [] : ['', membersTable(here, words)]),
+    ...(offered.length === 0
+      ? []
+      : ['', 'Offered a seat, to be answered:', '', ...offered.map((each) => offerLine(each, words))]),
+    ...(queue.length === 0
+      ? []
+      : ['', 'Waiting, in order:', '', ...queue.map((each, index) => queueLine(each, index, words))]),
+    ...here.flatMap(({ person, seat }) =>
+      seat?.outcome === 'open' ? ['', `Whether ${person} keeps the seat:`, '', ...explain(seat).map(item)] : [],
+    ),
+  ];
+}
+
+function membersTable(here: readonly Membership[], words: Words): string {
+  return table([
+    ['person', 'is', 'since', 'because of event'],
+    ...here.map(({ person, status, since, event }) => [person, statuses[status], words(since), event]),
+  ]);
+}
+
+function offerLine({ person, deadline }: Membership, words: Words): string {
+  return item(`${person}, ${deadline === null ? 'without a deadline' : `before ${words(deadline)}`}`);
+}
+
+function queueLine({ person, queuedSince }: Membership, index: number, words: Words): string {
+  return `${index + 1}. ${person}${queuedSince === null ? '' : `, in the queue since ${words(queuedSince)}`}`;
+}
+
+function item(line: string): string {
+  return `- ${line}`;
+}
+
+/** Whoever wants to hear nothing is a number. */
+function alumniLines({ contact, optedOut, lapsed, total }: Alumni): readonly string[] {
+  if (total === 0) return [];
+  return [
+    item(`Took part and hold no seat now: ${total}`),
+    item(`May be contacted: ${contact.length}${contact.length === 0 ? '' : ` (${list(contact, 'and')})`}`),
+    item(`Want to hear nothing: ${optedOut}`),
+    item(`Left too long ago to be contacted: ${lapsed}`),
+  ];
+}
+
+function changeLine(change: MembershipChange, { now, news }: MembershipReport, words: Words): string {
+  const { person, group, before, after } = change;
+  const was = before === null ? 'was not known' : `was ${standing(before, words)}`;
+  const into = Object.hasOwn(now.merged, person) ? now.merged[person] : undefined;
+  if (after !== null)
+    return item(`${person} in ${group} ${was}, is ${standing(after, words)}${because(before, after, news)}.`);
+  const gone = into === undefined ? `is not known${because(before, after, news)}` : `is the same person as ${into}`;
+  return item(`${person} in ${group} ${was}, ${gone}.`);
+}
+
+/** The event that made the difference: one that was not known then, or one that no longer counts. */
+function because(before: Membership | null, after: Membership | null, news: ReadonlySet<EventId>): string {
+  const added = [after?.event ?? null, after?.seatEvent ?? null].find((event) => event !== null && news.has(event));
+  if (added !== undefined) return ` because of event ${added}`;
+  if (before !== null && before.event !== after?.event) return `, without event ${before.event}`;
+  return after === null ? '' : `, still by event ${after.event}`;
+}
+
+/** Where somebody stands, with whatever two answers may say differently. */
+function standing({ status, queuedSince, deadline, seat }: Membership, words: Words): string {
+  const place = status === 'applied' && queuedSince !== null ? ` since ${words(queuedSince)}` : '';
+  const until = deadline === null ? '' : ` until ${words(deadline)}`;
+  const question = seat?.outcome === 'open' ? ' whose seat is an open question' : '';
+  return `${statuses[status]}${place}${until}${question}`;
+}
+
+type Words = (moment: Moment) => string;
+
+/**
+ * A moment as people write it, with its distance from UTC, because clocks change in between. What the answer itself worked out is in UTC,
+ * which nobody in the room lives by; it is told at the distance at which the question was asked.
+ */
+function wordsFor(asOf: Moment): Words {
+  const offset = offsetOf(asOf);
+  return (moment) => {
+    const shown = moment.endsWith('Z') ? moved(moment, offset) : null;
+    return shown === null ? momentInWords(moment, offsetOf(moment)) : momentInWords(shown, offset);
+  };
+}
+
+function momentInWords(moment: Moment, offset: string): string {
+  const [, day = '', time = '', seconds = ''] = /^(.{10})T(\d\d:\d\d)(:\d\d(?:\.\d+)?)?/.exec(moment) ?? [];
+  const rest = Number(seconds.slice(1)) === 0 ? '' : seconds;
+  return `${dayInWords(day)} ${time}${rest} ${offset === 'Z' ? 'UTC' : offset}`;
+}
+
+function offsetOf(moment: Moment): string {
+  return moment.endsWith('Z') ? 'Z' : moment.slice(-6);
+}
+
+const firstInstant = instantOf('0001-01-01T00:00:00Z');
+
+/** What a clock shows at a moment of UTC that goes so far before or after; `null` where that is beyond the years that can be written. */
+function moved(moment: Moment, offset: string): Moment | null {
+  const [, sign, hours, minutes] = /^([+-])(\d\d):(\d\d)$/.exec(offset) ?? ['', '+', '0', '0'];
+  const ahead = (Number(hours) * 60 + Number(minutes)) * 60_000 * (sign === '-' ? -1 : 1);
+  const shown = instantOf(moment) + ahead;
+  return shown >= firstInstant && shown <= lastInstant ? isoInstant(shown) : null;
+}

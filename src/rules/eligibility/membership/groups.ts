@@ -1,0 +1,87 @@
+import { type Instant, readInstant } from '../../../kernel/instant.js';
+import { problem } from '../../../kernel/result.js';
+import { limitOf } from '../../../policy/limit.js';
+import { mostMeetings, type Policy } from '../../../policy/policy.js';
+import type { GroupOpened, Moment } from './events.js';
+import { pathOfFact } from './ledger.js';
+import { lastStartToJoin, momentOfStart, wordsOf } from './offers.js';
+import { passTime, passTimeOf } from './passing.js';
+import type { Group, Place, Reading } from './records.js';
+
+const mostSeats = 1000;
+
+/** A group as it opens; what is wrong with its seats or meetings is told. */
+export function openGroup(reading: Reading, fact: GroupOpened, source: number): Group {
+  const { policy, problems, events } = reading;
+  const { group: id, seats, modality, meetings = [] } = fact;
+  const path = pathOfFact(events, source);
+  if (seats !== undefined && !(Number.isSafeInteger(seats) && seats >= 1 && seats <= mostSeats)) {
+    const code = !Number.isInteger(seats) ? 'wrong-type' : seats < 1 ? 'too-small' : 'too-big';
+    problems.push(problem(`${path}.seats`, code, `A group has 1 to ${mostSeats} seats.`));
+  }
+  const room = { ...(seats === undefined ? {} : { capacity: seats }), ...(modality === undefined ? {} : { modality }) };
+  const group: Group = {
+    id,
+    seats: limitOf(room, policy.capacity),
+    source,
+    meetings: [],
+    lastMeeting: null,
+    lastMoment: Number.POSITIVE_INFINITY,
+    places: new Map(),
+    taken: new Set(),
+  };
+  setMeetings(reading, group, meetings, path);
+  return group;
+}
+
+/** The meetings of a group, each later than the one before. */
+export function setMeetings(reading: Reading, group: Group, meetings: readonly Moment[], path: string): void {
+  const { problems } = reading;
+  const starts: Instant[] = [];
+  meetings.forEach((meeting, index) => {
+    const place = `${path}.meetings[${index}]`;
+    const moment = readInstant(meeting, place);
+    if (!moment.ok) problems.push(...moment.problems);
+    else if (moment.value <= (starts.at(-1) ?? Number.NEGATIVE_INFINITY)) {
+      problems.push(problem(place, 'contradiction', 'Each meeting is later than the one before.'));
+    } else starts.push(moment.value);
+  });
+  if (meetings.length > mostMeetings) {
+    problems.push(problem(`${path}.meetings`, 'too-many', `A group has at most ${mostMeetings} meetings.`));
+    return;
+  }
+  group.meetings = starts;
+  group.lastMeeting = meetings.at(-1) ?? null;
+  group.lastMoment = lastMomentOf(starts, reading);
+}
+
+function lastMomentOf(starts: readonly Instant[], { policy, lastStarts }: Reading): Instant {
+  const count = starts.length;
+  const last = lastStarts.get(count) ?? lastStartToJoin(count, policy);
+  lastStarts.set(count, last);
+  return momentOfStart(starts, last);
+}
+
+/** Open offers end no later than the new meetings allow, and none before the change is made. */
+export function shortenOffers(group: Group, at: Instant): void {
+  const latest = Math.max(group.lastMoment, at);
+  for (const place of group.taken) {
+    if (place.status !== 'offered' || place.deadlineAt <= latest) continue;
+    place.deadlineAt = latest;
+    place.deadline = wordsOf(latest);
+  }
+}
+
+/** Whoever holds a seat or an offer at a moment, once what was due has passed. */
+export function takenAt(group: Group, at: Instant, policy: Policy): ReadonlySet<Place> {
+  for (const place of group.taken) {
+    passTimeOf(place.person, at, policy.membership);
+    passTime(place, at, policy.membership);
+  }
+  return group.taken;
+}
+
+/** Who took the last seat: a set keeps its order, and an offer that is accepted is taken already. */
+export function lastTaken(taken: ReadonlySet<Place>): Place | undefined {
+  return [...taken].at(-1);
+}

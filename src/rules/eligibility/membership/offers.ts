@@ -1,0 +1,92 @@
+import { type Instant, isoInstant, lastInstant, readInstant } from '../../../kernel/instant.js';
+import { type Problem, problem, type Result, resultOf } from '../../../kernel/result.js';
+import type { Policy } from '../../../policy/policy.js';
+import { canStillComplete } from '../late-entry.js';
+import type { Moment } from './events.js';
+
+const millisecondsAnHour = 3_600_000;
+
+/** The first moment of the year 1 in UTC. Somewhere ahead of it that year begins earlier. */
+export const firstInstant: Instant = -62_135_596_800_000;
+
+/** A moment in the words of UTC. One that UTC has no year for is told as the nearest that can be written. */
+export function wordsOf(instant: Instant): Moment {
+  return isoInstant(Math.min(Math.max(instant, firstInstant), lastInstant));
+}
+
+/**
+ * The meeting before whose start somebody must have joined a group to be able to meet its attendance requirements: under four of six,
+ * the first by the second, meeting 2. Where the policy has no such requirement, the last meeting: afterwards there is nothing to join.
+ *
+ * @param count how many meetings the group has
+ * @param canAttend numbers of the meetings they can attend; left out, nothing is known to stand in the way
+ * @returns 0 where joining is too late from the start
+ */
+export function lastStartToJoin(count: number, policy: Policy, canAttend?: readonly number[]): number {
+  const applicant = { id: '', ...(canAttend === undefined ? {} : { canAttend }) };
+  for (let started = count - 1; started >= 0; started--) {
+    const group = { id: '', stream: '', meetings: count, meetingsStarted: started };
+    if ((canStillComplete(applicant, group, policy)?.verdict ?? 'met') === 'met') return started + 1;
+  }
+  return 0;
+}
+
+/** When that meeting starts: `Infinity` for a group without meetings, `-Infinity` where joining is too late from the start. */
+export function momentOfStart(meetings: readonly Instant[], number: number): Instant {
+  if (meetings.length === 0) return Number.POSITIVE_INFINITY;
+  return meetings[number - 1] ?? Number.NEGATIVE_INFINITY;
+}
+
+/** The latest an offer may last: as long as the policy gives, and never beyond the last moment to join. `Infinity`: nothing sets its end. */
+export function latestDeadline(offered: Instant, lastMoment: Instant, { membership }: Policy): Instant {
+  const hours = membership.offerHours?.value ?? Number.POSITIVE_INFINITY;
+  const latest = Math.min(offered + hours * millisecondsAnHour, lastMoment);
+  return latest > lastInstant ? Number.POSITIVE_INFINITY : latest;
+}
+
+/** What an offer's deadline rests on. */
+export interface OfferTerms {
+  /** When the offer is made. */
+  readonly offered: Moment;
+  /** When each meeting of the group starts, in order. */
+  readonly meetings: readonly Moment[];
+  /** Numbers of the meetings the person can attend; left out, nothing is known to stand in the way. */
+  readonly canAttend?: readonly number[];
+}
+
+/**
+ * The latest deadline an offer can have: so many hours as the policy gives, and never later than the last moment at which whoever
+ * accepts could still meet the attendance requirements. At the deadline itself the offer is over.
+ *
+ * @param terms moments with their distance from UTC
+ * @returns the deadline in UTC, or `null` where nothing sets one; `too-late` where an offer made then could not be accepted any more
+ * @see Learning Together, Shared experience and settings
+ * @example
+ * const meetings = ['02-09', '03-09', '04-13', '05-11', '06-08', '07-13'].map((day) => `2027-${day}T00:00:00Z`);
+ * offerDeadline({ offered: '2027-02-01T00:00:00Z', meetings }, policies.earlyCareer) // => { ok: true, value: '2027-03-09T00:00:00Z' }
+ */
+export function offerDeadline({ offered, meetings, canAttend }: OfferTerms, policy: Policy): Result<Moment | null> {
+  const problems: Problem[] = [];
+  const read = (words: Moment, path: string): Instant => {
+    const moment = readInstant(words, path);
+    if (!moment.ok) problems.push(...moment.problems);
+    return moment.ok ? moment.value : Number.NaN;
+  };
+  const at = read(offered, 'offered');
+  const starts = meetings.map((meeting, index) => read(meeting, `meetings[${index}]`));
+  starts.forEach((start, index) => {
+    // One that cannot be read is told already, and is neither before nor after another.
+    if (start <= (starts[index - 1] ?? Number.NEGATIVE_INFINITY)) {
+      problems.push(problem(`meetings[${index}]`, 'contradiction', 'Each meeting is later than the one before.'));
+    }
+  });
+  const lastMoment = momentOfStart(starts, lastStartToJoin(starts.length, policy, canAttend));
+  if (problems.length === 0 && lastMoment <= at) {
+    const message = 'Whoever accepts an offer made then could no longer meet the attendance requirements.';
+    problems.push(problem('offered', 'too-late', message));
+  }
+  return resultOf(problems, () => {
+    const deadline = latestDeadline(at, lastMoment, policy);
+    return Number.isFinite(deadline) ? wordsOf(deadline) : null;
+  });
+}

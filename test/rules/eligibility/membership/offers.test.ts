@@ -1,0 +1,159 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { policies } from '../../../../src/policy/index.js';
+import { assess, membership, offerDeadline } from '../../../../src/rules/eligibility/index.js';
+import {
+  firstInstant,
+  lastStartToJoin,
+  latestDeadline,
+  momentOfStart,
+  wordsOf,
+} from '../../../../src/rules/eligibility/membership/offers.js';
+import { policy as anyPolicy } from '../../../support/arbitraries.js';
+import { enoughWith } from '../../../support/attendance-oracle.js';
+import { everyList } from '../../../support/every.js';
+import { anHour, beginning, fact, livelyPolicy, moment, recordOf, withRules } from '../../../support/histories.js';
+
+const fourOfSix = () => policies.earlyCareer;
+const six = () => Array.from({ length: 6 }, (_, index) => moment(100 * (index + 1)));
+/** Numbers of the meetings that somebody can attend, for every way in which they may be free or not. */
+const everySubset = (count: number): readonly (readonly number[])[] =>
+  [...everyList(count, [true, false])].map((free) => free.flatMap((yes, index) => (yes ? [index + 1] : [])));
+
+describe('the last meeting to join before', () => {
+  it('is meeting 2 where four of six are to be attended, the first by the second', () => {
+    expect(lastStartToJoin(6, fourOfSix())).toBe(2);
+  });
+
+  it('leaves 31 of the 448 ways to be free for meetings, at any point of the group, in which joining is in time', () => {
+    let [ways, inTime] = [0, 0];
+    for (const canAttend of everySubset(6)) {
+      const last = lastStartToJoin(6, fourOfSix(), canAttend);
+      for (let started = 0; started <= 6; started++) {
+        const to = canAttend.filter((number) => number > started);
+        const enough = to.length >= 4 && to.some((number) => number <= 2);
+        expect(started < last).toBe(enough);
+        ways += 1;
+        inTime += enough ? 1 : 0;
+      }
+    }
+    expect([ways, inTime]).toStrictEqual([448, 31]);
+  });
+
+  it('is the last from which whoever attends all that follows has attended enough, under any policy', () => {
+    fc.assert(
+      fc.property(fc.oneof(anyPolicy(), livelyPolicy()), fc.integer({ min: 0, max: 7 }), (policy, count) => {
+        const numbers = Array.from({ length: count }, (_, index) => index + 1);
+        const enough = numbers.filter((number) =>
+          enoughWith(
+            numbers.map(() => 'unrecorded' as const),
+            number - 1,
+            policy,
+          ),
+        );
+        expect(lastStartToJoin(count, policy)).toBe(enough.at(-1) ?? 0);
+      }),
+    );
+  });
+
+  it('is in time by the rule of late entry, and the next is not, whatever somebody can attend', () => {
+    const cases = fc.record({ policy: livelyPolicy(), count: fc.integer({ min: 1, max: 6 }), pick: fc.nat() });
+    fc.assert(
+      fc.property(cases, ({ policy, count, pick }) => {
+        const subsets = everySubset(count);
+        const canAttend = subsets[pick % subsets.length] ?? [];
+        const last = lastStartToJoin(count, policy, canAttend);
+        const { attendance } = policy;
+        fc.pre(attendance.minimum !== null || attendance.firstMeetingBy !== null);
+        for (let started = 0; started <= count; started++) {
+          const group = {
+            id: 'g',
+            stream: policy.eligibility.streams[0]?.value.id ?? '',
+            meetings: count,
+            meetingsStarted: started,
+          };
+          const late = assess({ id: 'ana', canAttend }, group, policy).findings.find(
+            ({ rule }) => rule === 'eligibility.late-entry',
+          );
+          expect(late?.verdict).toBe(started < last ? 'met' : 'not-met');
+        }
+      }),
+    );
+  });
+
+  it('starts at a moment of its own, never where joining is always late, and at no end without meetings', () => {
+    expect([momentOfStart([5, 7], 2), momentOfStart([5, 7], 0), momentOfStart([], 0)]).toStrictEqual([
+      7,
+      -Infinity,
+      Infinity,
+    ]);
+  });
+});
+
+describe('offerDeadline', () => {
+  it('is the start of meeting 2 under four of six, or sooner where the policy gives fewer hours', () => {
+    const terms = { offered: moment(10), meetings: six() };
+    expect(offerDeadline(terms, fourOfSix())).toStrictEqual({ ok: true, value: '2027-01-09T08:00:00Z' });
+    expect(offerDeadline(terms, withRules({ offerHours: 48 }))).toStrictEqual({
+      ok: true,
+      value: '2027-01-03T10:00:00Z',
+    });
+    expect(offerDeadline(terms, withRules({ offerHours: 190 }))).toStrictEqual({
+      ok: true,
+      value: '2027-01-09T08:00:00Z',
+    });
+    expect(offerDeadline({ ...terms, canAttend: [1, 3, 4, 5] }, fourOfSix())).toStrictEqual({
+      ok: true,
+      value: '2027-01-05T04:00:00Z',
+    });
+  });
+
+  it('is none where neither hours nor meetings set one', () => {
+    expect(offerDeadline({ offered: moment(10), meetings: [] }, fourOfSix())).toStrictEqual({ ok: true, value: null });
+  });
+
+  it('refuses an offer at or after the last moment to accept one, and not a millisecond before', () => {
+    const at = (hours: number) => offerDeadline({ offered: moment(hours), meetings: six() }, fourOfSix());
+    expect(at(200 - 1 / anHour).ok).toBe(true);
+    for (const late of [at(200), at(900), offerDeadline({ offered: moment(0), meetings: [moment(5)] }, fourOfSix())]) {
+      expect(late).toMatchObject({ ok: false, problems: [{ path: 'offered', code: 'too-late' }] });
+    }
+  });
+
+  it('tells every moment that cannot be read or is out of order', () => {
+    const found = offerDeadline({ offered: 'now', meetings: [moment(5), 'then', moment(9), moment(9)] }, fourOfSix());
+    expect(found.ok ? [] : found.problems.map(({ path, code }) => `${path} ${code}`)).toStrictEqual([
+      'offered not-an-instant',
+      'meetings[1] not-an-instant',
+      'meetings[3] contradiction',
+    ]);
+  });
+
+  it('is the deadline that an offer has in a history', () => {
+    const starts = fc.uniqueArray(fc.integer({ min: 1, max: 300 }), { maxLength: 6 });
+    fc.assert(
+      fc.property(livelyPolicy(), starts, fc.integer({ min: 1, max: 300 }), (policy, hours, offered) => {
+        const meetings = hours.toSorted((one, two) => one - two).map((each) => moment(each));
+        const events = recordOf(fact('group-opened', 0, { meetings }), fact('applied', 0), fact('offered', offered));
+        const asked = offerDeadline({ offered: moment(offered), meetings }, policy);
+        const state = membership(events, policy, moment(offered));
+        expect(state.ok).toBe(asked.ok);
+        if (state.ok && asked.ok) expect(state.value.memberships[0]?.deadline).toBe(asked.value);
+      }),
+    );
+  });
+});
+
+describe('a deadline', () => {
+  it('beyond the year 9999 is none, and every other is told in words of the years that can be written', () => {
+    const policy = withRules({ offerHours: 8784 });
+    expect(latestDeadline(beginning, Infinity, policy)).toBe(beginning + 8784 * anHour);
+    expect(latestDeadline(Date.UTC(9999, 11, 1), Infinity, policy)).toBe(Infinity);
+    expect(latestDeadline(Date.UTC(9999, 11, 1), Date.UTC(9999, 11, 2), policy)).toBe(Date.UTC(9999, 11, 2));
+    expect([wordsOf(firstInstant - 1), wordsOf(firstInstant), wordsOf(1e15)]).toStrictEqual([
+      '0001-01-01T00:00:00Z',
+      '0001-01-01T00:00:00Z',
+      '9999-12-31T23:59:59.999Z',
+    ]);
+  });
+});
