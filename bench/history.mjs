@@ -8,42 +8,40 @@ function words(moment) {
   return `${new Date(moment).toISOString().slice(0, 19)}Z`;
 }
 
-/** So many events, each with its own id, in the order of the groups. */
+/** So many events, each with its own id, in the order in which they were written down. */
 export function history(count) {
-  const events = [];
-  for (let group = 0; events.length < count; group++) {
-    for (const event of eventsOf(group, `g${group}`)) events.push({ id: `e${events.length}`, ...event });
-  }
-  events.length = count;
-  return events;
+  const facts = [];
+  for (let group = 0; facts.length < count; group++) facts.push(...factsOf(group, `g${group}`));
+  facts.length = count;
+  return facts
+    .sort(([one], [other]) => one - other)
+    .map(([moment, fact], index) => {
+      // Written down when it became true: one text for both, as a program that records as things happen has it.
+      const effective = words(moment);
+      return { id: `e${index}`, ...fact, effective, recorded: effective };
+    });
 }
 
-function eventsOf(number, group) {
+function factsOf(number, group) {
   const opened = start + (number % 20_000) * hour;
   const meetings = [60, 90, 120, 150, 180, 210].map((days) => words(opened + days * day));
-  const events = [at(opened, { kind: 'group-opened', group, modality: 'online', meetings })];
+  const facts = [[opened, { kind: 'group-opened', group, modality: 'online', meetings }]];
   for (let place = 0; place < 16; place++) {
     const person = `p${number * 16 + place}`;
     const then = (hours) => opened + hours * hour + place * 60_000;
-    events.push(at(then(1), { kind: 'applied', person, group }));
+    facts.push([then(1), { kind: 'applied', person, group }]);
     if (place >= 12) continue;
-    events.push(at(then(50), { kind: 'offered', person, group }), at(then(70), { kind: 'accepted', person, group }));
+    facts.push([then(50), { kind: 'offered', person, group }], [then(70), { kind: 'accepted', person, group }]);
     if (place % 3 === 0) {
-      events.push(at(then(900), { kind: 'changed-organisation', person, sector: 'primary-prevention' }));
+      facts.push([then(900), { kind: 'changed-organisation', person, sector: 'primary-prevention' }]);
     }
-    events.push(
+    facts.push(
       place === 5
-        ? at(then(1000), { kind: 'withdrew', person, group })
-        : at(then(5200), { kind: 'ended', ending: 'completed', person, group }),
+        ? [then(1000), { kind: 'withdrew', person, group }]
+        : [then(5200), { kind: 'ended', ending: 'completed', person, group }],
     );
   }
-  return events;
-}
-
-/** Written down when it became true: one text for both, as a program that records as things happen has it. */
-function at(moment, fact) {
-  const effective = words(moment);
-  return { ...fact, effective, recorded: effective };
+  return facts;
 }
 
 /** The same events in another order, the same every time. */

@@ -1,4 +1,3 @@
-import type { GroupId } from '../../../kernel/id.js';
 import { type Instant, readInstant } from '../../../kernel/instant.js';
 import { type Problem, problem, type Result, resultOf } from '../../../kernel/result.js';
 import type { Policy } from '../../../policy/policy.js';
@@ -47,9 +46,9 @@ export function membership(events: readonly MembershipEvent[], policy: Policy, a
     people: new Map(),
     groups: new Map(),
     visits: [],
+    early: [],
     lastStarts: new Map(),
   };
-  const opened = openingsOf(ledger);
   const until = moment.ok ? moment.value : Number.NEGATIVE_INFINITY;
   const { order, at } = ledger;
   let next = 0;
@@ -57,33 +56,30 @@ export function membership(events: readonly MembershipEvent[], policy: Policy, a
     for (; next < order.length; next++) {
       const place = order[next] ?? 0;
       if ((at[place] ?? 0) > last) return;
-      readFact(reading, ledger, place, opened);
+      readFact(reading, ledger, place);
     }
   };
   readOn(until);
   const state = snapshot(reading, until, asOf);
   readOn(Number.POSITIVE_INFINITY);
-  return resultOf(problems, () => state);
+  tellOfEarlyFacts(reading);
+  return resultOf(inDocumentOrder(problems), () => state);
 }
 
-/** Every group's opening, by its event: looked up before its time, so that a fact from before it can say so. */
-function openingsOf({ facts, madeBy, order }: Ledger): ReadonlyMap<GroupId, number> {
-  const opened = new Map<GroupId, number>();
-  for (const place of order) {
-    const fact = facts[place];
-    if (fact?.kind === 'group-opened' && !opened.has(fact.group)) opened.set(fact.group, madeBy[place] ?? place);
-  }
-  return opened;
+/** In the order of the record, as whoever puts it right will go through it. */
+function inDocumentOrder(problems: readonly Problem[]): readonly Problem[] {
+  const placeOf = ({ path }: Problem): number => Number(/^events\[(\d+)\]/.exec(path)?.[1] ?? -1);
+  return [...problems].sort((first, second) => placeOf(first) - placeOf(second));
 }
 
-function readFact(reading: Reading, ledger: Ledger, place: number, opened: ReadonlyMap<GroupId, number>): void {
-  const { problems, events } = reading;
+function readFact(reading: Reading, ledger: Ledger, place: number): void {
+  const { problems } = reading;
   const fact = ledger.facts[place];
   if (fact === undefined || fact === null) return;
   const at = ledger.at[place] ?? 0;
   const source = ledger.madeBy[place] ?? place;
   if (fact.kind === 'group-opened' || fact.kind === 'group-rescheduled') {
-    readGroup(reading, fact, at, source, opened);
+    readGroup(reading, fact, at, source);
     return;
   }
   if (isOfPerson(fact)) {
@@ -92,23 +88,23 @@ function readFact(reading: Reading, ledger: Ledger, place: number, opened: Reado
     return;
   }
   const group = reading.groups.get(fact.group);
-  if (group === undefined) problems.push(notYetOpen(fact.group, pathOfFact(events, source), opened));
+  if (group === undefined) reading.early.push({ group: fact.group, source });
   else seatMove(reading, fact, group, at, source);
 }
 
 type PersonFact = WorkFact | ContactChanged | Merged;
-const personKinds: readonly MembershipFact['kind'][] = [
+const aboutPeople: ReadonlySet<MembershipFact['kind']> = new Set([
   'merged',
   'changed-organisation',
   'left-sector',
   'returned',
   'opted-out',
   'opted-in',
-];
+]);
 
 /** What is said of a person and of no group, whatever else may be written beside it. */
 function isOfPerson(fact: MembershipFact): fact is PersonFact {
-  return personKinds.includes(fact.kind);
+  return aboutPeople.has(fact.kind);
 }
 
 function problemOfPerson(reading: Reading, fact: PersonFact, at: Instant, source: number): Problem | null {
@@ -119,29 +115,30 @@ function problemOfPerson(reading: Reading, fact: PersonFact, at: Instant, source
   return changeContact(reading, fact, at, source);
 }
 
-function readGroup(
-  reading: Reading,
-  fact: GroupOpened | GroupRescheduled,
-  at: Instant,
-  source: number,
-  opened: ReadonlyMap<GroupId, number>,
-): void {
+function readGroup(reading: Reading, fact: GroupOpened | GroupRescheduled, at: Instant, source: number): void {
   const { groups, problems, events } = reading;
   const path = pathOfFact(events, source);
   const group: Group | undefined = groups.get(fact.group);
   if (fact.kind === 'group-opened') {
     if (group === undefined) groups.set(fact.group, openGroup(reading, fact, source));
     else problems.push(problem(path, 'contradiction', `A group opens once (events[${group.source}]).`));
-  } else if (group === undefined) problems.push(notYetOpen(fact.group, path, opened));
+  } else if (group === undefined) reading.early.push({ group: fact.group, source });
   else {
     setMeetings(reading, group, fact.meetings, path);
     shortenOffers(group, at);
   }
 }
 
-function notYetOpen(group: GroupId, path: string, opened: ReadonlyMap<GroupId, number>): Problem {
-  const opening = opened.get(group);
-  if (opening === undefined) return problem(`${path}.group`, 'unknown-reference', 'No group with this id was opened.');
-  const message = `This is true before the group was opened (events[${opening}]).`;
-  return problem(`${path}.effective`, 'contradiction', message);
+/** Told once every group is known: a group that opens later is another mistake than one that never does. */
+function tellOfEarlyFacts({ early, groups, events, problems }: Reading): void {
+  for (const { group, source } of early) {
+    const path = pathOfFact(events, source);
+    const opening = groups.get(group)?.source;
+    const message = `This is true before the group was opened (events[${opening}]).`;
+    problems.push(
+      opening === undefined
+        ? problem(`${path}.group`, 'unknown-reference', 'No group with this id was opened.')
+        : problem(`${path}.effective`, 'contradiction', message),
+    );
+  }
 }

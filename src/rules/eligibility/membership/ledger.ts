@@ -44,7 +44,6 @@ const precedence: Readonly<Record<MembershipFact['kind'], number>> = {
   offered: 7,
   accepted: 8,
 };
-const kindsOfPrecedence = 16;
 
 /** Puts the record in order. Whatever cannot be read or contradicts itself is told in `problems`, and stands for nothing. */
 export function ledgerOf(events: readonly MembershipEvent[], policy: Policy, problems: Problem[]): Ledger {
@@ -56,10 +55,13 @@ export function ledgerOf(events: readonly MembershipEvent[], policy: Policy, pro
   const corrected: number[] = [];
   // One look at each event: in a record of millions every further one is felt.
   events.forEach((event, index) => {
-    recorded[index] = readMoment(event.recorded, index, 'recorded', ledger, problems);
-    if (repeated.has(index)) return;
-    if (event.kind === 'corrected') corrected.push(index);
-    else stand(ledger, index, event, index, problems);
+    const again = repeated.has(index);
+    if (event.kind === 'corrected') {
+      if (!again) corrected.push(index);
+    } else if (!again) stand(ledger, index, event, index, problems);
+    // Most facts are written down as they become true, in the same words.
+    const known = ledger.facts[index]?.effective === event.recorded ? ledger.at[index] : undefined;
+    recorded[index] = known ?? readMoment(event.recorded, index, 'recorded', ledger, problems);
   });
   for (const { root, index, event } of correctionsOf({ events, ids, recorded }, corrected, policy, problems)) {
     stand(ledger, root, event.becomes, index, problems);
@@ -67,10 +69,7 @@ export function ledgerOf(events: readonly MembershipEvent[], policy: Policy, pro
   return { ...ledger, order: inOrder(ledger) };
 }
 
-type Unordered = Omit<Ledger, 'order' | 'facts'> & {
-  readonly facts: (MembershipFact | null)[];
-  readonly keys: Float64Array;
-};
+type Unordered = Omit<Ledger, 'order' | 'facts'> & { readonly facts: (MembershipFact | null)[] };
 
 function emptyLedger(events: readonly MembershipEvent[]): Unordered {
   const { length } = events;
@@ -79,7 +78,6 @@ function emptyLedger(events: readonly MembershipEvent[]): Unordered {
     facts: new Array<MembershipFact | null>(length).fill(null),
     at: new Float64Array(length),
     madeBy: new Uint32Array(length),
-    keys: new Float64Array(length),
   };
 }
 
@@ -91,7 +89,7 @@ function stand(
   source: number,
   problems: Problem[],
 ): void {
-  const { facts, at, keys, madeBy } = ledger;
+  const { facts, at, madeBy } = ledger;
   facts[place] = null;
   madeBy[place] = source;
   if (fact === null) return;
@@ -99,7 +97,6 @@ function stand(
   if (Number.isNaN(moment)) return;
   facts[place] = fact;
   at[place] = moment;
-  keys[place] = moment * kindsOfPrecedence + precedence[fact.kind];
 }
 
 /** A moment as a number; `NaN`, and a problem, where it cannot be read. */
@@ -134,19 +131,21 @@ function noteDifferences(events: readonly MembershipEvent[], ids: FirstPlaces, p
   }
 }
 
-/** Places in the order of their keys, and of the ids of their events where the keys are equal. */
-function inOrder({ events, facts, keys, madeBy }: Unordered): Uint32Array {
-  const byId = (first: number, second: number): number =>
-    byCodeUnit(events[madeBy[first] ?? first]?.id ?? '', events[madeBy[second] ?? second]?.id ?? '');
+/** Places by when their facts became true; those of one moment by what comes first then, and last by the ids of their events. */
+function inOrder({ events, facts, at, madeBy }: Unordered): Uint32Array {
+  const idAt = (place: number): string => events[madeBy[place] ?? place]?.id ?? '';
+  const rankAt = (place: number): number => precedence[facts[place]?.kind ?? 'accepted'];
+  const together = (first: number, second: number): number =>
+    rankAt(first) - rankAt(second) || byCodeUnit(idAt(first), idAt(second));
   const places = new Uint32Array(events.length);
   let count = 0;
   facts.forEach((fact, place) => {
     if (fact !== null) places[count++] = place;
   });
-  const ordered = placesByKey(places.subarray(0, count), keys);
+  const ordered = placesByKey(places.subarray(0, count), at);
   for (let start = 0, end = 1; end <= ordered.length; end++) {
-    if (end < ordered.length && keys[ordered[end] ?? 0] === keys[ordered[start] ?? 0]) continue;
-    if (end - start > 1) ordered.subarray(start, end).sort(byId);
+    if (end < ordered.length && at[ordered[end] ?? 0] === at[ordered[start] ?? 0]) continue;
+    if (end - start > 1) ordered.subarray(start, end).sort(together);
     start = end;
   }
   return ordered;

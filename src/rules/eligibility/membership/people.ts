@@ -6,7 +6,17 @@ import type { ChangedOrganisation, ContactChanged, LeftSector, Merged, Returned 
 import { pathOfFact } from './ledger.js';
 import { firstInstant } from './offers.js';
 import { endSeats, passTime, passTimeOf } from './passing.js';
-import { addPlace, isLive, type Person, type Place, personOf, type Reading, truePerson, type Work } from './records.js';
+import {
+  addPlace,
+  isLive,
+  type Person,
+  type Place,
+  personOf,
+  type Reading,
+  seatsOf,
+  truePerson,
+  type Work,
+} from './records.js';
 import type { SeatHeld } from './state.js';
 
 const millisecondsADay = 86_400_000;
@@ -138,28 +148,37 @@ function roundOf(from: Person, to: Person): string {
 
 function joinPlace(place: Place, into: Person): void {
   const { group, person } = place;
-  const other = group.places.get(into);
-  group.places.delete(person);
+  const other = group.places.get(into.id);
+  group.places.delete(person.id);
   if (other !== undefined && !givesMore(place, other)) {
     group.taken.delete(place);
-    other.seats = seatsOfBoth(other, place);
+    addSeats(other, place);
     return;
   }
   if (other !== undefined) {
     group.taken.delete(other);
     into.places.splice(into.places.indexOf(other), 1);
-    place.seats = seatsOfBoth(place, other);
+    addSeats(place, other);
   }
   place.person = into;
   addPlace(into, place);
-  group.places.set(into, place);
+  group.places.set(into.id, place);
 }
 
 /** A seat that both records held at once is one seat; those that had ended before were held by the same person too. */
-function seatsOfBoth(kept: Place, dropped: Place): readonly SeatHeld[] {
-  return [...dropped.seats.filter(({ to }) => to !== null), ...kept.seats].sort(
-    (first, second) => instantOf(first.from) - instantOf(second.from),
-  );
+function addSeats(kept: Place, dropped: Place): void {
+  const ended = seatsOf(dropped).filter(({ to }) => to !== null);
+  kept.earlierSeats = [...ended, ...kept.earlierSeats].sort(byStart);
+  if (kept.seatFrom !== null || ended.length === 0) return;
+  const last = kept.earlierSeats.at(-1);
+  kept.earlierSeats = kept.earlierSeats.slice(0, -1);
+  kept.seatFrom = last?.from ?? null;
+  kept.seatTo = last?.to ?? null;
+  kept.seatEnding = last?.ending ?? null;
+}
+
+function byStart(first: SeatHeld, second: SeatHeld): number {
+  return instantOf(first.from) - instantOf(second.from);
 }
 
 /** A seat is more than an offer, an offer more than waiting, and waiting longer more than waiting less; of what is over, the later counts. */

@@ -1,7 +1,7 @@
 import type { GroupId, PersonId } from '../../../kernel/id.js';
 import type { Instant } from '../../../kernel/instant.js';
 import type { Problem } from '../../../kernel/result.js';
-import { endings, type Policy } from '../../../policy/policy.js';
+import { type Ending, endings, type Policy } from '../../../policy/policy.js';
 import type { Employment } from '../seat.js';
 import type { MembershipEvent, Moment, PersonMoved } from './events.js';
 import type { MembershipStatus, SeatHeld, Visit } from './state.js';
@@ -42,7 +42,8 @@ export interface Group {
   lastMeeting: Moment | null;
   /** From this moment nobody who joins could still meet the attendance requirements. */
   lastMoment: Instant;
-  readonly places: Map<Person, Place>;
+  /** By the id of whoever the person is known to be. */
+  readonly places: Map<PersonId, Place>;
   /** Members and open offers. */
   readonly taken: Set<Place>;
 }
@@ -64,7 +65,12 @@ export interface Place {
   queuedSince: Moment | null;
   deadlineAt: Instant;
   deadline: Moment | null;
-  seats: readonly SeatHeld[];
+  /** The seat they hold or held last, in its own words; `null` before there is one. */
+  seatFrom: Moment | null;
+  seatTo: Moment | null;
+  seatEnding: Ending | null;
+  /** Those before it. */
+  earlierSeats: readonly SeatHeld[];
   /** How the seat ended with their work, if it did. */
   endedWith: Work | null;
 }
@@ -77,6 +83,8 @@ export interface Reading {
   readonly people: Map<PersonId, Person>;
   readonly groups: Map<GroupId, Group>;
   readonly visits: Visit[];
+  /** Facts about groups that were not open yet, by their events. */
+  readonly early: { readonly group: GroupId; readonly source: number }[];
   /** For each number of meetings, before which of them somebody must have joined; worked out once. */
   readonly lastStarts: Map<number, number>;
 }
@@ -125,7 +133,7 @@ export function isLive({ status }: Place): boolean {
 /** Changes where somebody stands; a place that is no longer kept or taken is free again. */
 export function become(place: Place, status: MembershipStatus, source: number, at: Instant, since: Moment): void {
   if (place.status === 'enrolled') leaveSeat(place, status, since);
-  if (status === 'enrolled') place.seats = [...place.seats, { from: since, to: null, ending: null }];
+  if (status === 'enrolled') takeSeat(place, since);
   place.status = status;
   place.source = source;
   place.at = at;
@@ -139,9 +147,21 @@ export function become(place: Place, status: MembershipStatus, source: number, a
   if (status !== 'applied' && status !== 'offered') place.queuedSince = null;
 }
 
+function takeSeat(place: Place, from: Moment): void {
+  place.earlierSeats = seatsOf(place);
+  place.seatFrom = from;
+  place.seatTo = null;
+  place.seatEnding = null;
+}
+
 function leaveSeat(place: Place, status: MembershipStatus, to: Moment): void {
-  const ending = endings.find((each) => each === status) ?? null;
-  place.seats = place.seats.map((seat) => (seat.to === null ? { ...seat, to, ending } : seat));
+  place.seatTo = to;
+  place.seatEnding = endings.find((ending) => ending === status) ?? null;
+}
+
+/** Every seat they have held here, the last one last. */
+export function seatsOf({ seatFrom: from, seatTo: to, seatEnding: ending, earlierSeats }: Place): readonly SeatHeld[] {
+  return from === null ? earlierSeats : [...earlierSeats, { from, to, ending }];
 }
 
 /** Whoever somebody turned out to be. */

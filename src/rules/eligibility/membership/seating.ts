@@ -23,9 +23,10 @@ import type { SeatHeld } from './state.js';
 /** Takes down what one person does in one group, or what is wrong with it. */
 export function seatMove(reading: Reading, move: Move, group: Group, at: Instant, source: number): void {
   const { policy, problems } = reading;
-  const person = truePerson(personOf(reading, move.person));
+  const own = group.places.get(move.person);
+  const person = own?.person ?? truePerson(personOf(reading, move.person));
   passTimeOf(person, at, policy.membership);
-  const place = group.places.get(person);
+  const place = own ?? group.places.get(person.id);
   if (place === undefined) {
     if (move.kind === 'applied') apply(newPlace(person, group, source), move.effective, at, source);
     else problems.push(problemWithoutPlace(move.kind, group.source, pathOfFact(reading.events, source)));
@@ -78,11 +79,14 @@ function newPlace(person: Person, group: Group, source: number): Place {
     queuedSince: null,
     deadlineAt: Number.POSITIVE_INFINITY,
     deadline: null,
-    seats: none,
+    seatFrom: null,
+    seatTo: null,
+    seatEnding: null,
+    earlierSeats: none,
     endedWith: null,
   };
   addPlace(person, place);
-  group.places.set(person, place);
+  group.places.set(person.id, place);
   return place;
 }
 

@@ -6,7 +6,7 @@ import type { EligibilityRule } from '../cards.js';
 import { seatDecision } from '../seat.js';
 import type { Moment } from './events.js';
 import { passTime } from './passing.js';
-import { type Group, type Place, personOf, type Reading, truePerson, type Work } from './records.js';
+import { type Group, type Place, personOf, type Reading, seatsOf, truePerson, type Work } from './records.js';
 import type { GroupState, Membership, Memberships, Visit } from './state.js';
 
 /** Where everybody stands at a moment, once what was due has passed. */
@@ -44,7 +44,7 @@ function membershipOf(
   { events }: Reading,
   seatOf: (work: Work) => Decision<EligibilityRule>,
 ): Membership {
-  const { person, group, status, since, queuedSince, deadline, seats, endedWith } = place;
+  const { person, group, status, since, queuedSince, deadline, endedWith } = place;
   const held = status === 'enrolled' ? person.work : endedWith;
   return {
     person: person.id,
@@ -54,7 +54,7 @@ function membershipOf(
     since,
     queuedSince: status === 'applied' || status === 'offered' ? queuedSince : null,
     deadline,
-    seats,
+    seats: seatsOf(place),
     seat: held === null ? null : seatOf(held),
     seatEvent: held === null ? null : (events[held.source]?.id ?? null),
   };

@@ -32,12 +32,12 @@ describe('membership', () => {
     ]);
     const early = [fact('applied', 1), fact('group-rescheduled', 1, { meetings: [] }), fact('group-opened', 2)];
     expect(problems(...early)).toStrictEqual(
-      ['e01', 'e00'].map((id) => `<${id}>.effective contradiction: This is true before the group was opened (<e02>).`),
+      ['e00', 'e01'].map((id) => `<${id}>.effective contradiction: This is true before the group was opened (<e02>).`),
     );
     expect(problems(fact('applied', 2), fact('group-opened', 2))).toStrictEqual([]);
   });
 
-  it('tells every problem at once', () => {
+  it('tells every problem at once, in the order of the record', () => {
     const facts = [
       fact('group-opened', 0, { seats: 0 }),
       fact('accepted', 1),
@@ -48,9 +48,9 @@ describe('membership', () => {
     ];
     expect(problems(...facts).map((text) => text.split(':')[0])).toStrictEqual([
       '<e00>.seats too-small',
-      '<e03>.into contradiction',
-      '<e02>.group unknown-reference',
       '<e01> illegal-move',
+      '<e02>.group unknown-reference',
+      '<e03>.into contradiction',
       '<e04>.sector contradiction',
       '<e05>.sector unknown-word',
     ]);

@@ -9,6 +9,7 @@ const reading = (): Reading => ({
   people: new Map(),
   groups: new Map(),
   visits: [],
+  early: [],
   lastStarts: new Map(),
 });
 
