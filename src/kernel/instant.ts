@@ -9,7 +9,8 @@ const millisecondsADay = 86_400_000;
 
 const [hyphen, colon, point, plus, letterT, letterZ] = [45, 58, 46, 43, 84, 90];
 
-/** The last moment of the year 9999 anywhere; later ones cannot be written. */
+/** The first moment of the year 1 and the last of the year 9999 in UTC; others cannot be written. */
+export const firstInstant: Instant = -62_135_596_800_000;
 export const lastInstant: Instant = 253_402_300_799_999;
 
 /**
@@ -88,4 +89,19 @@ export function isoInstant(instant: Instant): string {
   const fraction = rest % 1000 === 0 ? '' : `.${digits(rest % 1000, 3)}`;
   const date = isoDay(plusDays(dayOf({ year: 1970, month: 1, day: 1 }), day));
   return `${date}T${digits(hour, 2)}:${digits(minute, 2)}:${digits(second, 2)}${fraction}Z`;
+}
+
+/**
+ * A moment at the distance from UTC at which another was written, so that it reads as clocks there show it.
+ *
+ * @param like a moment in words; where the years that can be written do not reach so far, the answer is in UTC
+ * @example
+ * isoInstantLike(0, '2027-02-09T10:00:00+11:00') // => '1970-01-01T11:00:00+11:00'
+ */
+export function isoInstantLike(instant: Instant, like: string): string {
+  const start = like.endsWith('Z') ? like.length - 1 : like.length - 6;
+  const shown = instant + offsetOf(like, start) * 60_000;
+  return shown >= firstInstant && shown <= lastInstant
+    ? `${isoInstant(shown).slice(0, -1)}${like.slice(start)}`
+    : isoInstant(instant);
 }

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import { describe, expect, it } from 'vitest';
-import { instantOf, isoInstant, lastInstant, readInstant } from '../../src/kernel/instant.js';
+import {
+  firstInstant,
+  instantOf,
+  isoInstant,
+  isoInstantLike,
+  lastInstant,
+  readInstant,
+} from '../../src/kernel/instant.js';
 
 describe('readInstant', () => {
   it.each([
@@ -105,7 +112,6 @@ describe('readInstant', () => {
   });
 });
 
-const firstInstant = Date.UTC(2000, 0, 1) - 730_119 * 86_400_000;
 /** Any moment of the years 1 to 9999, the ends of them more often. */
 const anyInstant = fc.integer({ min: firstInstant, max: lastInstant });
 
@@ -184,5 +190,28 @@ describe('isoInstant', () => {
     expect(isoInstant(firstInstant)).toBe('0001-01-01T00:00:00Z');
     expect(() => isoInstant(lastInstant + 1)).toThrow(RangeError);
     expect(() => isoInstant(firstInstant - 1)).toThrow(RangeError);
+  });
+});
+
+it('knows the first moment of the year 1: 730,119 days before the year 2000', () => {
+  expect(firstInstant).toBe(Date.UTC(2000, 0, 1) - 730_119 * 86_400_000);
+});
+
+describe('isoInstantLike', () => {
+  it('writes the same moment with the offset of the other', () => {
+    const offsets = fc.constantFrom('Z', '+11:00', '-09:30', '+05:45', '+00:00');
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 4e12 }), offsets, (instant, offset) => {
+        const text = isoInstantLike(instant, `2027-02-09T10:00:00${offset}`);
+        expect(text.endsWith(offset)).toBe(true);
+        expect(instantOf(text)).toBe(instant);
+      }),
+    );
+  });
+
+  it('stays in UTC where clocks there would show a year that cannot be written', () => {
+    expect(isoInstantLike(lastInstant, '2027-02-09T10:00:00+11:00')).toBe('9999-12-31T23:59:59.999Z');
+    expect(isoInstantLike(firstInstant, '2027-02-09T10:00:00-01:00')).toBe('0001-01-01T00:00:00Z');
+    expect(isoInstantLike(firstInstant, '2027-02-09T10:00:00+01:00')).toBe('0001-01-01T01:00:00+01:00');
   });
 });

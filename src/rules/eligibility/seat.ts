@@ -8,7 +8,6 @@ import {
   reversible,
   type Verdict,
 } from '../../kernel/decision.js';
-import { isoInstant, lastInstant } from '../../kernel/instant.js';
 import { counted, list } from '../../kernel/phrase.js';
 import type { IsoDay, Policy } from '../../policy/policy.js';
 import type { EligibilityRule } from './cards.js';
@@ -29,9 +28,15 @@ export interface MovedMember {
 export type Employment =
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'in-sector'; readonly sector: string }
-  | { readonly kind: 'between-jobs'; readonly until: number }
+  /** `until`: when the time between jobs is over, `Infinity` for never; `untilWords`: the same in the words of the record. */
+  | { readonly kind: 'between-jobs'; readonly until: number; readonly untilWords: string }
   /** `until`: when the time between jobs was over; `null` where they are known to have left. */
-  | { readonly kind: 'outside'; readonly sector: string | null; readonly until: number | null };
+  | {
+      readonly kind: 'outside';
+      readonly sector: string | null;
+      readonly until: number | null;
+      readonly untilWords: string;
+    };
 
 /**
  * Whether a member keeps the seat after a change of organisation: in an admitted sector yes, outside it no. Between two jobs it is open
@@ -72,12 +77,12 @@ export function seatDecision(employment: Employment, policy: Policy): Decision<E
   }
   if (employment.kind === 'in-sector') return decide(policy.id, [employed(employment.sector, policy)]);
   if (employment.kind === 'between-jobs') {
-    const { until } = employment;
-    const actual = until <= lastInstant ? betweenUntil(isoInstant(until), 'open') : known(undefined);
+    const { until, untilWords } = employment;
+    const actual = Number.isFinite(until) ? betweenUntil(untilWords, 'open') : known(undefined);
     return decide(policy.id, [seat('open', actual, ['applicant.sector'], policy)]);
   }
-  const { sector, until } = employment;
-  const actual = until === null ? (sector ?? 'outside the sector') : betweenUntil(isoInstant(until), 'not-met');
+  const { sector, until, untilWords } = employment;
+  const actual = until === null ? (sector ?? 'outside the sector') : betweenUntil(untilWords, 'not-met');
   return decide(policy.id, [seat('not-met', actual, [], policy)]);
 }
 

@@ -132,7 +132,7 @@ describe('cop membership', () => {
     const rows = cop(year(), '--format', 'csv').stdout.split('\n');
     expect(rows).toHaveLength(12);
     expect(rows[0]).toBe('person,group,status,since,event,deadline,seat');
-    expect(rows).toContain('A02,early-career-online,offered,2027-05-17T09:00:00+10:00,E37,2027-05-23T23:00:00Z,');
+    expect(rows).toContain('A02,early-career-online,offered,2027-05-17T09:00:00+10:00,E37,2027-05-24T09:00:00+10:00,');
     expect(rows).toContain('A27,leaders-online,enrolled,2027-02-16T09:40:00+11:00,E28,,open');
   });
 

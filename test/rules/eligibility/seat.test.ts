@@ -196,19 +196,24 @@ describe('a seat whose history is known', () => {
   it.each([
     [{ kind: 'unchanged' }, 'met', 'no change recorded', []],
     [{ kind: 'in-sector', sector: 'primary-prevention' }, 'met', 'primary-prevention', []],
-    [{ kind: 'between-jobs', until: Number.POSITIVE_INFINITY }, 'open', 'not known', ['applicant.sector']],
     [
-      { kind: 'between-jobs', until: 0 },
+      { kind: 'between-jobs', until: Number.POSITIVE_INFINITY, untilWords: '' },
       'open',
-      'between jobs, which may last until 1970-01-01T00:00:00Z',
+      'not known',
       ['applicant.sector'],
     ],
-    [{ kind: 'outside', sector: 'response', until: null }, 'not-met', 'response', []],
-    [{ kind: 'outside', sector: null, until: null }, 'not-met', 'outside the sector', []],
     [
-      { kind: 'outside', sector: null, until: 0 },
+      { kind: 'between-jobs', until: 0, untilWords: '2027-03-01T09:00:00+11:00' },
+      'open',
+      'between jobs, which may last until 2027-03-01T09:00:00+11:00',
+      ['applicant.sector'],
+    ],
+    [{ kind: 'outside', sector: 'response', until: null, untilWords: '' }, 'not-met', 'response', []],
+    [{ kind: 'outside', sector: null, until: null, untilWords: '' }, 'not-met', 'outside the sector', []],
+    [
+      { kind: 'outside', sector: null, until: 0, untilWords: '2027-03-01T09:00:00+11:00' },
       'not-met',
-      'between jobs for longer than the policy allows, which was until 1970-01-01T00:00:00Z',
+      'between jobs for longer than the policy allows, which was until 2027-03-01T09:00:00+11:00',
       [],
     ],
   ] as const)(

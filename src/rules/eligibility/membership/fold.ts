@@ -125,7 +125,7 @@ function readGroup(reading: Reading, fact: GroupOpened | GroupRescheduled, at: I
   } else if (group === undefined) reading.early.push({ group: fact.group, source });
   else {
     setMeetings(reading, group, fact.meetings, path);
-    shortenOffers(group, at);
+    shortenOffers(group, at, fact.effective);
   }
 }
 

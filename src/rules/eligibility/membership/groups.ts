@@ -63,12 +63,12 @@ function lastMomentOf(starts: readonly Instant[], { policy, lastStarts }: Readin
 }
 
 /** Open offers end no later than the new meetings allow, and none before the change is made. */
-export function shortenOffers(group: Group, at: Instant): void {
+export function shortenOffers(group: Group, at: Instant, like: Moment): void {
   const latest = Math.max(group.lastMoment, at);
   for (const place of group.taken) {
     if (place.status !== 'offered' || place.deadlineAt <= latest) continue;
     place.deadlineAt = latest;
-    place.deadline = wordsOf(latest);
+    place.deadline = wordsOf(latest, like);
   }
 }
 

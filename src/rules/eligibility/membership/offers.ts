@@ -1,4 +1,4 @@
-import { type Instant, isoInstant, lastInstant, readInstant } from '../../../kernel/instant.js';
+import { firstInstant, type Instant, isoInstantLike, lastInstant, readInstant } from '../../../kernel/instant.js';
 import { type Problem, problem, type Result, resultOf } from '../../../kernel/result.js';
 import type { Policy } from '../../../policy/policy.js';
 import { canStillComplete } from '../late-entry.js';
@@ -6,12 +6,9 @@ import type { Moment } from './events.js';
 
 const millisecondsAnHour = 3_600_000;
 
-/** The first moment of the year 1 in UTC. Somewhere ahead of it that year begins earlier. */
-export const firstInstant: Instant = -62_135_596_800_000;
-
-/** A moment in the words of UTC. One that UTC has no year for is told as the nearest that can be written. */
-export function wordsOf(instant: Instant): Moment {
-  return isoInstant(Math.min(Math.max(instant, firstInstant), lastInstant));
+/** A moment at the distance from UTC at which another was written. One that UTC has no year for is told as the nearest that can be. */
+export function wordsOf(instant: Instant, like: Moment): Moment {
+  return isoInstantLike(Math.min(Math.max(instant, firstInstant), lastInstant), like);
 }
 
 /**
@@ -59,7 +56,7 @@ export interface OfferTerms {
  * accepts could still meet the attendance requirements. At the deadline itself the offer is over.
  *
  * @param terms moments with their distance from UTC
- * @returns the deadline in UTC, or `null` where nothing sets one; `too-late` where an offer made then could not be accepted any more
+ * @returns the deadline at the distance from UTC at which the offer was written, or `null` where nothing sets one; `too-late` where an offer made then could not be accepted any more
  * @see Learning Together, Shared experience and settings
  * @example
  * const meetings = ['02-09', '03-09', '04-13', '05-11', '06-08', '07-13'].map((day) => `2027-${day}T00:00:00Z`);
@@ -87,6 +84,6 @@ export function offerDeadline({ offered, meetings, canAttend }: OfferTerms, poli
   }
   return resultOf(problems, () => {
     const deadline = latestDeadline(at, lastMoment, policy);
-    return Number.isFinite(deadline) ? wordsOf(deadline) : null;
+    return Number.isFinite(deadline) ? wordsOf(deadline, offered) : null;
   });
 }

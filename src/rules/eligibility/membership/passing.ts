@@ -1,7 +1,6 @@
 import type { Instant } from '../../../kernel/instant.js';
 import type { MembershipPolicy, QueuePlace } from '../../../policy/policy.js';
 import type { Moment } from './events.js';
-import { wordsOf } from './offers.js';
 import { become, isLive, type Person, type Place } from './records.js';
 
 /**
@@ -19,7 +18,7 @@ export function passTimeOf(person: Person, until: Instant, policy: MembershipPol
   if (work.kind !== 'between-jobs' || work.until > until) return;
   // What was said of their work was said when the time between jobs began: the moment it is over contradicts nothing said then.
   person.work = { ...work, kind: 'outside', sector: null };
-  endSeats(person, work.source, work.until, wordsOf(work.until), policy);
+  endSeats(person, work.source, work.until, work.untilWords, policy);
 }
 
 /**
@@ -62,5 +61,5 @@ export function offerOver(
 function expire(place: Place, until: Instant, policy: MembershipPolicy): void {
   if (place.status !== 'offered' || place.deadlineAt > until) return;
   const { deadlineAt, deadline, source } = place;
-  offerOver(place, policy.expiredOffer.value, 'offer-expired', source, deadlineAt, deadline ?? wordsOf(deadlineAt));
+  offerOver(place, policy.expiredOffer.value, 'offer-expired', source, deadlineAt, deadline ?? place.since);
 }

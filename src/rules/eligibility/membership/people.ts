@@ -4,7 +4,7 @@ import { type Problem, problem } from '../../../kernel/result.js';
 import type { Policy } from '../../../policy/policy.js';
 import type { ChangedOrganisation, ContactChanged, LeftSector, Merged, Returned } from './events.js';
 import { pathOfFact } from './ledger.js';
-import { firstInstant } from './offers.js';
+import { wordsOf } from './offers.js';
 import { endSeats, passTime, passTimeOf } from './passing.js';
 import {
   addPlace,
@@ -46,17 +46,14 @@ function workOf(fact: WorkFact, before: Work, at: Instant, source: number, { eli
   const sector = fact.kind === 'left-sector' ? null : (fact.sector ?? null);
   const said = { source, at, saidSource: source, saidAt: at };
   if (fact.kind === 'left-sector' || (sector !== null && !eligibility.sectors.value.includes(sector))) {
-    return { kind: 'outside', sector, until: null, ...said };
+    return { kind: 'outside', sector, until: null, untilWords: '', ...said };
   }
   if (sector !== null) return { kind: 'in-sector', sector, ...said };
   if (before.kind === 'outside' || before.kind === 'between-jobs') return { ...before, saidSource: source, saidAt: at };
   const days = membership.betweenJobsDays?.value ?? Number.POSITIVE_INFINITY;
   const until = at + days * millisecondsADay;
-  return {
-    kind: 'between-jobs',
-    until: until > lastInstant ? Number.POSITIVE_INFINITY : Math.max(until, firstInstant),
-    ...said,
-  };
+  if (until > lastInstant) return { kind: 'between-jobs', until: Number.POSITIVE_INFINITY, untilWords: '', ...said };
+  return { kind: 'between-jobs', until, untilWords: wordsOf(until, fact.effective), ...said };
 }
 
 function problemOfWork(fact: WorkFact, work: Work, at: Instant, path: string, policy: Policy): Problem | null {

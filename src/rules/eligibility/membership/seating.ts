@@ -109,7 +109,7 @@ function offer({ deadline, effective }: Offered, place: Place, at: Instant, sour
   place.queuedAt = queuedAt;
   place.queuedSince = queuedSince;
   place.deadlineAt = deadlineAt;
-  place.deadline = deadline ?? (Number.isFinite(deadlineAt) ? wordsOf(deadlineAt) : null);
+  place.deadline = deadline ?? (Number.isFinite(deadlineAt) ? wordsOf(deadlineAt, effective) : null);
 }
 
 function visit({ visits, events }: Reading, { visitor, group, person }: Substituted, source: number): void {

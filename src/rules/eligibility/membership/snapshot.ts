@@ -90,6 +90,6 @@ function rememberedSeats({ policy }: Reading): (work: Work) => Decision<Eligibil
 
 function keyOf(work: Work): string {
   if (work.kind === 'in-sector') return `in ${work.sector}`;
-  if (work.kind === 'outside') return `outside ${work.until} ${work.sector}`;
-  return work.kind === 'between-jobs' ? `between ${work.until}` : '';
+  if (work.kind === 'outside') return `outside ${work.untilWords} ${work.sector}`;
+  return work.kind === 'between-jobs' ? `between ${work.untilWords}` : '';
 }
