@@ -9,19 +9,37 @@ export type { ZoneTable } from './kernel/zone.js';
 export type { Judged, PlannedApplicant, PlannedGroup, YearInput, YearPlan } from './plan.js';
 export * from './policy/index.js';
 export type { Register, Standing, Status } from './rules/attendance/index.js';
-export type { Allocation, GroupSeats, Intake, Reason, Seats, SeatTaken } from './rules/capacity/index.js';
+export type { Allocation, CapacityRule, GroupSeats, Intake, Reason, Seats, SeatTaken } from './rules/capacity/index.js';
 export type {
   Alumni,
   Applicant,
   EarlierMembership,
   EligibilityGroup,
+  EligibilityRule,
+  EventId,
+  GroupState,
+  JoiningRule,
   Membership,
   MembershipChange,
+  MembershipEnding,
   MembershipEvent,
+  MembershipFact,
+  MembershipStatus,
   Memberships,
+  Moment,
   MovedMember,
+  OfferTerms,
+  SeatHeld,
+  Visit,
 } from './rules/eligibility/index.js';
-export type { FillingGroup, FillingGroups, FormingGroup, Viability } from './rules/formation/index.js';
+export type {
+  Advice,
+  FillingGroup,
+  FillingGroups,
+  FormationRule,
+  FormingGroup,
+  Viability,
+} from './rules/formation/index.js';
 export type { Review, YearRecords } from './rules/review/index.js';
 export { type RuleId, ruleBook } from './rules/rulebook.js';
 export type { Blackout, Busy, Diagnostic, Meeting, Series, SeriesPlan } from './rules/schedule/index.js';

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { nearest } from '../kernel/nearest.js';
 import { type Problem, type ProblemCode, pathOf, problem } from '../kernel/result.js';
 
 /** Steps from the top of a document to a part of it. */
@@ -9,6 +10,17 @@ export function unknownKey(path: Path, known: readonly string[]): Problem {
   return problem(pathOf(path), 'unknown-key', `This key is not known, and nothing is left out silently.${hint}`);
 }
 
+/**
+ * What to say of a word that is none of a list, with the one that was meant where one is near. A number of the list is not offered: it
+ * would look like what was typed, in quotation marks.
+ */
+export function unknownWord(typed: unknown, known: readonly unknown[], introduction: string): string {
+  const words = known.filter((each) => typeof each === 'string');
+  const near = typeof typed === 'string' ? nearest(typed, words) : null;
+  const hint = near === null ? '' : `Did you mean ${near}? `;
+  return `${hint}${introduction}: ${known.map(String).join(', ')}.`;
+}
+
 type Issue = z.core.$ZodIssue;
 
 /** What the library says of a part, in our codes; what was typed is never repeated, because it may be private. */
@@ -17,8 +29,8 @@ export function problemsOfIssue(issue: Issue, claimed: unknown, base: Path): rea
   const path = [...base, ...steps];
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey([...path, key], []));
   if (issue.code === 'invalid_union' && issue.errors.length > 0) return problemsOfUnion(issue, claimed, base, steps);
-  const missing = at(claimed, steps) === undefined;
-  const [code, message] = missing ? needed : wordsOf(issue);
+  const typed = at(claimed, steps);
+  const [code, message] = typed === undefined ? needed : wordsOf(issue, typed);
   return [problem(pathOf(path), code, message)];
 }
 
@@ -43,12 +55,12 @@ function problemsOfUnion(
   return closest ?? [problem(here, 'wrong-type', 'This is not one of the forms expected here.')];
 }
 
-function wordsOf(issue: Issue): readonly [ProblemCode, string] {
+function wordsOf(issue: Issue, typed: unknown): readonly [ProblemCode, string] {
   switch (issue.code) {
     case 'invalid_type':
       return ['wrong-type', `Expected here: ${typeNames[issue.expected] ?? issue.expected}.`];
     case 'invalid_value':
-      return ['unknown-word', `Known here: ${issue.values.map(String).join(', ')}.`];
+      return ['unknown-word', unknownWord(typed, issue.values, 'Known here')];
     case 'too_small':
       if (issue.origin === 'string') return ['empty', 'This cannot be empty.'];
       return issue.origin === 'array'
@@ -59,16 +71,16 @@ function wordsOf(issue: Issue): readonly [ProblemCode, string] {
         ? ['too-many', `At most ${issue.maximum} are expected here.`]
         : ['too-big', `At most ${issue.maximum} is expected here.`];
     case 'invalid_union':
-      return ['unknown-word', `Known here: ${optionsOf(issue).join(', ')}.`];
+      return ['unknown-word', unknownWord(typed, optionsOf(issue), 'Known here')];
     default:
       return ['wrong-type', 'This is not one of the forms expected here.'];
   }
 }
 
 /** The words that tell the forms of a part from one another. */
-function optionsOf(issue: Extract<Issue, { code: 'invalid_union' }>): readonly string[] {
+function optionsOf(issue: Extract<Issue, { code: 'invalid_union' }>): readonly unknown[] {
   const { options } = { options: [], ...issue };
-  return options.map(String);
+  return options;
 }
 
 const typeNames: Readonly<Record<string, string>> = {

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import { sameIdForm } from '../kernel/id.js';
 import { readInstant } from '../kernel/instant.js';
-import { nearest } from '../kernel/nearest.js';
 import { failed, ok, type Problem, pathOf, problem, type Result } from '../kernel/result.js';
-import { endings, modalities, mostMeetings, type Policy } from '../policy/policy.js';
+import { endings, mostMeetings, type Policy } from '../policy/policy.js';
 import type { MembershipEvent, MembershipEventKind, Moment } from '../rules/eligibility/index.js';
+import { unknownWord } from './issues.js';
 import { judged, type Path, readDocument, readEach, readIdAt, readKeys, readShape, refused } from './shape.js';
-import { text } from './words.js';
+import { modality, text } from './words.js';
 
 /** A record of facts, the moment looked at, and what of the record was known when. */
 export interface MembershipDocument {
@@ -88,7 +88,8 @@ type ReadPart = (claimed: unknown, path: Path, reading: Reading) => Result<unkno
 
 const mostSeats = 1000;
 const seats: z.ZodMiniType<number> = z.int().check(z.minimum(1), z.maximum(mostSeats));
-const lastingEndings = endings.filter((ending) => !Object.hasOwn(said, ending));
+/** The others are kinds of fact themselves. */
+const ending: z.ZodMiniType<string> = z.enum(endings.filter((each) => !Object.hasOwn(said, each)));
 
 /** How each part is read, by its name: a name means the same in every kind of fact. */
 const parts: Readonly<Record<string, ReadPart>> = {
@@ -103,8 +104,8 @@ const parts: Readonly<Record<string, ReadPart>> = {
   deadline: readMoment,
   meetings: readMeetings,
   seats: (claimed, path) => readShape(seats, claimed, path),
-  modality: (claimed, path) => readWord(claimed, path, modalities, 'Known here'),
-  ending: (claimed, path) => readWord(claimed, path, lastingEndings, 'Known here'),
+  modality: (claimed, path) => readShape(modality, claimed, path),
+  ending: (claimed, path) => readShape(ending, claimed, path),
   sector: (claimed, path, { policy }) =>
     readWord(claimed, path, policy.eligibility.vocabularies.value.sectors, 'The policy knows these words here'),
   becomes: (claimed, path, reading) => (claimed === null ? ok(null) : readForm(claimed, path, factForms, reading)),
@@ -206,7 +207,5 @@ function readMeetings(claimed: unknown, path: Path): Result<readonly Moment[]> {
 function readWord(claimed: unknown, path: Path, known: readonly string[], introduction: string): Result<string> {
   const word = readShape(text, claimed, path);
   if (!word.ok || known.includes(word.value)) return word;
-  const near = nearest(word.value, known);
-  const hint = near === null ? '' : `Did you mean ${near}? `;
-  return failed(problem(pathOf(path), 'unknown-word', `${hint}${introduction}: ${known.join(', ')}.`));
+  return failed(problem(pathOf(path), 'unknown-word', unknownWord(word.value, known, introduction)));
 }

@@ -1,5 +1,4 @@
 import { explain } from '../kernel/explain.js';
-import { instantOf, isoInstant, lastInstant } from '../kernel/instant.js';
 import { list } from '../kernel/phrase.js';
 import type {
   Alumni,
@@ -45,11 +44,10 @@ const statuses: Readonly<Record<MembershipStatus, string>> = {
 /** The memberships as Markdown that also reads well in a terminal: group by group, then what concerns all of them. */
 export function membershipMarkdown(report: MembershipReport): string {
   const { now, alumni, asKnownOn, comparedWith, changes } = report;
-  const words = wordsFor(now.asOf);
   return [
-    `# Memberships on ${words(now.asOf)}, under ${now.policy}`,
-    ...(asKnownOn === null ? [] : ['', `As known on ${words(asKnownOn)}.`]),
-    ...now.groups.flatMap((group) => ['', ...groupLines(group, now, words)]),
+    `# Memberships on ${momentInWords(now.asOf)}, under ${now.policy}`,
+    ...(asKnownOn === null ? [] : ['', `As known on ${momentInWords(asKnownOn)}.`]),
+    ...now.groups.flatMap((group) => ['', ...groupLines(group, now)]),
     ...section(
       'Visits',
       now.visits.map(
@@ -65,8 +63,8 @@ export function membershipMarkdown(report: MembershipReport): string {
     ...(comparedWith === null || changes === null
       ? []
       : section(
-          `What differs from what was known on ${words(comparedWith)}`,
-          changes.length === 0 ? ['Nothing.'] : changes.map((change) => changeLine(change, report, words)),
+          `What was known on ${momentInWords(comparedWith)} of the same moment, and differs`,
+          changes.length === 0 ? ['Nothing.'] : changes.map((change) => changeLine(change, report)),
         )),
     '',
   ].join('\n');
@@ -76,11 +74,7 @@ function section(title: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : ['', `## ${title}`, '', ...lines];
 }
 
-function groupLines(
-  { group, seats, taken, waiting }: GroupState,
-  { memberships }: Memberships,
-  words: Words,
-): readonly string[] {
+function groupLines({ group, seats, taken, waiting }: GroupState, { memberships }: Memberships): readonly string[] {
   const here = memberships.filter((each) => each.group === group);
   const offered = here.filter(({ status }) => status === 'offered');
   const byPerson = new Map(here.map((each) => [each.person, each]));
@@ -89,32 +83,33 @@ function groupLines(
     `## ${group}`,
     '',
     seats === null ? `Seats taken: ${taken}, without a limit.` : `Seats taken: ${taken} of ${seats}.`,
-    ...(here.length === 0 ? [] : ['', membersTable(here, words)]),
-    ...(offered.length === 0
-      ? []
-      : ['', 'Offered a seat, to be answered:', '', ...offered.map((each) => offerLine(each, words))]),
-    ...(queue.length === 0
-      ? []
-      : ['', 'Waiting, in order:', '', ...queue.map((each, index) => queueLine(each, index, words))]),
-    ...here.flatMap(({ person, seat }) =>
-      seat?.outcome === 'open' ? ['', `Whether ${person} keeps the seat:`, '', ...explain(seat).map(item)] : [],
-    ),
+    ...(here.length === 0 ? [] : ['', membersTable(here)]),
+    ...(offered.length === 0 ? [] : ['', 'Offered a seat, to be answered:', '', ...offered.map(offerLine)]),
+    ...(queue.length === 0 ? [] : ['', 'Waiting, in order:', '', ...queue.map(queueLine)]),
+    ...here.flatMap(seatLines),
   ];
 }
 
-function membersTable(here: readonly Membership[], words: Words): string {
+function membersTable(here: readonly Membership[]): string {
   return table([
     ['person', 'is', 'since', 'because of event'],
-    ...here.map(({ person, status, since, event }) => [person, statuses[status], words(since), event]),
+    ...here.map(({ person, status, since, event }) => [person, statuses[status], momentInWords(since), event]),
   ]);
 }
 
-function offerLine({ person, deadline }: Membership, words: Words): string {
-  return item(`${person}, ${deadline === null ? 'without a deadline' : `before ${words(deadline)}`}`);
+function offerLine({ person, deadline }: Membership): string {
+  return item(`${person}, ${deadline === null ? 'without a deadline' : `before ${momentInWords(deadline)}`}`);
 }
 
-function queueLine({ person, queuedSince }: Membership, index: number, words: Words): string {
-  return `${index + 1}. ${person}${queuedSince === null ? '' : `, in the queue since ${words(queuedSince)}`}`;
+function queueLine({ person, queuedSince }: Membership, index: number): string {
+  return `${index + 1}. ${person}${queuedSince === null ? '' : `, in the queue since ${momentInWords(queuedSince)}`}`;
+}
+
+/** Nobody need ask about a seat that is kept. */
+function seatLines({ person, seat }: Membership): readonly string[] {
+  if (seat === null || seat.outcome === 'met') return [];
+  const question = seat.outcome === 'open' ? `Whether ${person} keeps the seat:` : `Why ${person} lost the seat:`;
+  return ['', question, '', ...explain(seat).map(item)];
 }
 
 function item(line: string): string {
@@ -132,12 +127,12 @@ function alumniLines({ contact, optedOut, lapsed, total }: Alumni): readonly str
   ];
 }
 
-function changeLine(change: MembershipChange, { now, news }: MembershipReport, words: Words): string {
+function changeLine(change: MembershipChange, { now, news }: MembershipReport): string {
   const { person, group, before, after } = change;
-  const was = before === null ? 'was not known' : `was ${standing(before, words)}`;
+  const was = before === null ? 'was not known' : `was ${standing(before)}`;
   const into = Object.hasOwn(now.merged, person) ? now.merged[person] : undefined;
   if (after !== null)
-    return item(`${person} in ${group} ${was}, is ${standing(after, words)}${because(before, after, news)}.`);
+    return item(`${person} in ${group} ${was}, is ${standing(after)}${because(before, after, news)}.`);
   const gone = into === undefined ? `is not known${because(before, after, news)}` : `is the same person as ${into}`;
   return item(`${person} in ${group} ${was}, ${gone}.`);
 }
@@ -151,43 +146,17 @@ function because(before: Membership | null, after: Membership | null, news: Read
 }
 
 /** Where somebody stands, with whatever two answers may say differently. */
-function standing({ status, queuedSince, deadline, seat }: Membership, words: Words): string {
-  const place = status === 'applied' && queuedSince !== null ? ` since ${words(queuedSince)}` : '';
-  const until = deadline === null ? '' : ` until ${words(deadline)}`;
+function standing({ status, queuedSince, deadline, seat }: Membership): string {
+  const place = status === 'applied' && queuedSince !== null ? ` since ${momentInWords(queuedSince)}` : '';
+  const until = deadline === null ? '' : ` until ${momentInWords(deadline)}`;
   const question = seat?.outcome === 'open' ? ' whose seat is an open question' : '';
   return `${statuses[status]}${place}${until}${question}`;
 }
 
-type Words = (moment: Moment) => string;
-
-/**
- * A moment as people write it, with its distance from UTC, because clocks change in between. What the answer itself worked out is in UTC,
- * which nobody in the room lives by; it is told at the distance at which the question was asked.
- */
-function wordsFor(asOf: Moment): Words {
-  const offset = offsetOf(asOf);
-  return (moment) => {
-    const shown = moment.endsWith('Z') ? moved(moment, offset) : null;
-    return shown === null ? momentInWords(moment, offsetOf(moment)) : momentInWords(shown, offset);
-  };
-}
-
-function momentInWords(moment: Moment, offset: string): string {
-  const [, day = '', time = '', seconds = ''] = /^(.{10})T(\d\d:\d\d)(:\d\d(?:\.\d+)?)?/.exec(moment) ?? [];
+/** A moment as people write it, with its distance from UTC, because clocks change in between. */
+function momentInWords(moment: Moment): string {
+  const [, day = '', time = '', seconds = '', offset = ''] =
+    /^(.{10})T(\d\d:\d\d)(:\d\d(?:\.\d+)?)?(.+)$/.exec(moment) ?? [];
   const rest = Number(seconds.slice(1)) === 0 ? '' : seconds;
   return `${dayInWords(day)} ${time}${rest} ${offset === 'Z' ? 'UTC' : offset}`;
-}
-
-function offsetOf(moment: Moment): string {
-  return moment.endsWith('Z') ? 'Z' : moment.slice(-6);
-}
-
-const firstInstant = instantOf('0001-01-01T00:00:00Z');
-
-/** What a clock shows at a moment of UTC that goes so far before or after; `null` where that is beyond the years that can be written. */
-function moved(moment: Moment, offset: string): Moment | null {
-  const [, sign, hours, minutes] = /^([+-])(\d\d):(\d\d)$/.exec(offset) ?? ['', '+', '0', '0'];
-  const ahead = (Number(hours) * 60 + Number(minutes)) * 60_000 * (sign === '-' ? -1 : 1);
-  const shown = instantOf(moment) + ahead;
-  return shown >= firstInstant && shown <= lastInstant ? isoInstant(shown) : null;
 }

@@ -135,7 +135,7 @@ export interface EligibilityPolicy {
   readonly reentry: Sourced<Readonly<Record<Ending, Reentry>>> | null;
   /** Whether first-timers are placed before or after returners; `null` where it makes no difference. */
   readonly firstTimers: Sourced<'placed-first' | 'placed-after'> | null;
-  /** How many returners are served before everyone else in each round; `null` for none. */
+  /** How many returners are served before the others in each round; `null` for none. Where people come from still goes first. */
   readonly reservedForReturners: Sourced<number> | null;
   /** Whether a commitment by the practitioner and their leader is looked for. */
   readonly commitment: Sourced<boolean> | null;

@@ -79,6 +79,19 @@ describe('readEligibility', () => {
     expect(JSON.stringify(read)).not.toMatch(/Captionning|work places|dialin/);
   });
 
+  it('asks the same of the words that no policy can change', () => {
+    const membership = { group: 'g0', from: '2025-02-01', to: '2025-08-01', ending: 'withdrawn' };
+    const read = readEligibility(
+      { applicants: [{ id: 'a', previousCohort: 'tookpart', memberships: [membership] }], groups: [] },
+      policy,
+    );
+    expect(read.ok ? [] : read.problems.map(({ path, message }) => `${path} ${message}`)).toStrictEqual([
+      'applicants[0].previousCohort Did you mean took-part? Known here: none, took-part, completed.',
+      'applicants[0].memberships[0].ending Did you mean withdrew? Known here: left-sector, never-started, deferred, did-not-complete, withdrew, completed.',
+    ]);
+    expect(JSON.stringify(read)).not.toMatch(/tookpart|withdrawn/);
+  });
+
   it('gives memberships, a theme and the days of a group as they stand', () => {
     const document = {
       applicants: [

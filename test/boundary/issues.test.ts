@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
+import { unknownWord } from '../../src/boundary/issues.js';
 import { readShape } from '../../src/boundary/shape.js';
 
 function said(shape: z.ZodMiniType, claimed: unknown): readonly string[] {
@@ -11,6 +12,10 @@ const forms = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('a'), n: z.number() }),
   z.strictObject({ kind: z.literal('b') }),
 ]);
+
+const took = 'x unknown-word Did you mean took-part? Known here: took-part, completed.';
+const part = z.strictObject({ kind: z.literal('part') });
+const whole = z.strictObject({ kind: z.literal('whole') });
 
 describe('a problem of a shape', () => {
   it.each([
@@ -27,6 +32,19 @@ describe('a problem of a shape', () => {
     [z.date(), 1, 'x wrong-type Expected here: date.'],
     [z.enum(['p', 'q']), 'Ana', 'x unknown-word Known here: p, q.'],
     [z.literal([1, 'last']), 'Ana', 'x unknown-word Known here: 1, last.'],
+    [z.enum(['took-part', 'completed']), 'Tookpart', took],
+    [z.enum(['took-part', 'completed']), ['tookpart'], 'x unknown-word Known here: took-part, completed.'],
+    [z.literal([1, 'last']), 'lst', 'x unknown-word Did you mean last? Known here: 1, last.'],
+    [
+      z.discriminatedUnion('kind', [part, whole]),
+      { kind: 'prat' },
+      'x.kind unknown-word Did you mean part? Known here: part, whole.',
+    ],
+    [
+      z.union([part, z.strictObject({ word: z.enum(['took-part', 'completed']) })]),
+      { word: 'tookpart' },
+      took.replace('x', 'x.word'),
+    ],
     [z.string().check(z.minLength(1)), '', 'x empty This cannot be empty.'],
     [z.array(z.string()).check(z.minLength(2)), [], 'x too-few At least 2 are expected here.'],
     [z.array(z.string()).check(z.maxLength(0)), ['Ana'], 'x too-many At most 0 are expected here.'],
@@ -48,6 +66,10 @@ describe('a problem of a shape', () => {
     expect(said(shape, claimed)).toEqual([expected]);
   });
 
+  it('does not offer a number in place of the same number in quotation marks', () => {
+    expect(said(z.literal([1, 2, 'last']), '1')).toEqual(['x unknown-word Known here: 1, 2, last.']);
+  });
+
   it('takes an inherited value for one that is missing', () => {
     expect(said(z.strictObject({ toString: z.number() }), {})).toEqual([expect.stringMatching(/^x\.toString missing/)]);
   });
@@ -61,5 +83,15 @@ describe('a problem of a shape', () => {
       ).length,
     ).toBeGreaterThan(1000);
     expect(performance.now() - started).toBeLessThan(1000);
+  });
+});
+
+describe('unknownWord', () => {
+  it('names the known words, and the one that was meant where a word is near', () => {
+    expect(unknownWord('onlin', ['online', 'hybrid'], 'Known here')).toBe(
+      'Did you mean online? Known here: online, hybrid.',
+    );
+    expect(unknownWord('by letter', ['online', 'hybrid'], 'These')).toBe('These: online, hybrid.');
+    expect(unknownWord(['online'], ['online', 'hybrid'], 'These')).toBe('These: online, hybrid.');
   });
 });

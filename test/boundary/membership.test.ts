@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readFormation } from '../../src/boundary/formation.js';
 import { readMembership } from '../../src/boundary/membership.js';
 import { ok } from '../../src/kernel/result.js';
 import { policies } from '../../src/policy/index.js';
@@ -161,7 +162,7 @@ describe('readMembership', () => {
       'events[11].becomes wrong-type',
       'events[12].meetings wrong-type',
       'events[1].meetings too-many',
-      'events[1].modality wrong-type',
+      'events[1].modality unknown-word',
       'events[1].seats too-big',
       'events[2].deadline not-an-instant',
       'events[2].person not-an-id',
@@ -180,6 +181,20 @@ describe('readMembership', () => {
     expect(said(...spoiled)).not.toContain('rang');
     expect(said(spoiled[5])).toMatch(/^Did you mean primary-prevention\? The policy knows these words here: [^?]*\.$/);
     expect(said(spoiled[3])).toBe('Known here: completed, did-not-complete, never-started.');
+    expect(said({ ...at, kind: 'ended', person: 'ana', group: 'g', ending: 'complete' })).toBe(
+      'Did you mean completed? Known here: completed, did-not-complete, never-started.',
+    );
+  });
+
+  it('tells of a modality exactly what the reader of forthcoming groups tells of it', () => {
+    for (const modality of ['On-line', 'by-letter', 5, null, secret]) {
+      const group = { ...written, kind: 'group-opened', effective: moment, group: 'g', modality };
+      const forming = readFormation({ groups: [{ id: 'g', modality }] }, policy);
+      expect(said(group)).toBe(forming.ok ? '' : forming.problems.map(({ message }) => message).join('\n'));
+    }
+    expect(said({ ...written, kind: 'group-opened', effective: moment, group: 'g', modality: 'On-line' })).toBe(
+      'Did you mean online? Known here: in-person, online, hybrid.',
+    );
   });
 
   it('judges the words for sectors by the policy given', () => {

@@ -28,7 +28,7 @@ function member(person: string, status: MembershipStatus, more: Partial<Membersh
 }
 
 function state(group: string, more: Partial<GroupState> = {}): GroupState {
-  return { group, seats: 12, taken: 1, lastMeeting: null, waiting: [], ...more };
+  return { group, seats: 12, taken: 1, meetings: [], waiting: [], ...more };
 }
 
 function told(now: Partial<Memberships>, more: Partial<MembershipReport> = {}): string {
@@ -61,7 +61,7 @@ describe('membershipMarkdown', () => {
   it('says when and by which policy, and nothing more where there is nothing', () => {
     expect(told({})).toBe('# Memberships on Wed 10 Mar 2027 09:00 +11:00, under ours@2027\n');
     expect(told({}, { asKnownOn: '2027-03-01T23:59:30Z' })).toBe(
-      '# Memberships on Wed 10 Mar 2027 09:00 +11:00, under ours@2027\n\nAs known on Tue 2 Mar 2027 10:59:30 +11:00.\n',
+      '# Memberships on Wed 10 Mar 2027 09:00 +11:00, under ours@2027\n\nAs known on Mon 1 Mar 2027 23:59:30 UTC.\n',
     );
   });
 
@@ -70,7 +70,7 @@ describe('membershipMarkdown', () => {
       member('ana', 'enrolled'),
       member('bo', 'applied', { queuedSince: '2027-01-05T09:00:00+11:00' }),
       member('cy', 'applied', { queuedSince: '2027-01-04T09:00:00+11:00' }),
-      member('dee', 'offered', { deadline: '2027-03-12T00:00:00Z' }),
+      member('dee', 'offered', { deadline: '2027-03-12T11:00:00+11:00' }),
       member('eli', 'offered'),
       { ...member('ana', 'declined'), group: 'south' },
     ];
@@ -113,7 +113,7 @@ describe('membershipMarkdown', () => {
     );
   });
 
-  it('explains each seat that is an open question, and no other', () => {
+  it('explains each seat that is an open question or was lost, and none that is kept', () => {
     const open = keepsSeat({}, policies.partnersInPrevention);
     const memberships = [
       member('ana', 'enrolled', { seat: open }),
@@ -126,7 +126,10 @@ describe('membershipMarkdown', () => {
         '- Under partners-in-prevention@2019-20 the outcome is not yet certain.\n' +
         '- For sector of the new employer, the policy requires ',
     );
-    expect(text.match(/keeps the seat/g)).toHaveLength(1);
+    expect(text).toContain(
+      '\n\nWhy cy lost the seat:\n\n- Under partners-in-prevention@2019-20 the outcome is not met.\n- For sector ',
+    );
+    expect(text.match(/ the seat:/g)).toHaveLength(2);
   });
 
   it('ends with visits, joined records and alumni, of whom only those who may be contacted have names', () => {
@@ -163,7 +166,7 @@ describe('membershipMarkdown', () => {
   it('says of a comparison that nothing differs, where nothing does', () => {
     expect(told({}, { comparedWith: '2027-02-15T09:00:00+11:00', changes: [] })).toBe(
       '# Memberships on Wed 10 Mar 2027 09:00 +11:00, under ours@2027\n\n' +
-        '## What differs from what was known on Mon 15 Feb 2027 09:00 +11:00\n\nNothing.\n',
+        '## What was known on Mon 15 Feb 2027 09:00 +11:00 of the same moment, and differs\n\nNothing.\n',
     );
   });
 
@@ -203,16 +206,14 @@ describe('membershipMarkdown', () => {
     expect(difference(member('toString', 'applied'), null, [])).toContain('is not known');
   });
 
-  it('shows what was worked out in UTC at the distance of the question, and what was written as it was written', () => {
-    const shown = (since: string, of: string) => {
-      const text = told({ asOf: of, memberships: [member('ana', 'enrolled', { since })], groups: [state('north')] });
+  it('shows every moment at the distance from UTC at which it is written, whatever that of the question is', () => {
+    const shown = (since: string) => {
+      const text = told({ memberships: [member('ana', 'enrolled', { since })], groups: [state('north')] });
       return /a member \| (.*?) +\|/.exec(text)?.[1];
     };
-    expect(shown('2027-06-01T23:00:00Z', asOf)).toBe('Wed 2 Jun 2027 10:00 +11:00');
-    expect(shown('2027-06-01T23:00:00+10:00', asOf)).toBe('Tue 1 Jun 2027 23:00 +10:00');
-    expect(shown('2027-06-01T01:00:00Z', '2027-01-01T00:00:00-03:30')).toBe('Mon 31 May 2027 21:30 -03:30');
-    expect(shown('2027-06-01T23:00Z', '2027-01-01T00:00:00Z')).toBe('Tue 1 Jun 2027 23:00 UTC');
-    expect(shown('9999-12-31T23:59:59.5Z', asOf)).toBe('Fri 31 Dec 9999 23:59:59.5 UTC');
-    expect(shown('0001-01-01T00:00:00Z', '2027-01-01T00:00:00-03:30')).toBe('Mon 1 Jan 0001 00:00 UTC');
+    expect(shown('2027-06-01T23:00:00+10:00')).toBe('Tue 1 Jun 2027 23:00 +10:00');
+    expect(shown('2027-06-01T23:00:00.25-03:30')).toBe('Tue 1 Jun 2027 23:00:00.25 -03:30');
+    expect(shown('2027-06-01T23:00Z')).toBe('Tue 1 Jun 2027 23:00 UTC');
+    expect(shown('9999-12-31T23:59:59.5Z')).toBe('Fri 31 Dec 9999 23:59:59.5 UTC');
   });
 });

@@ -3,6 +3,7 @@ import type {
   ChangedOrganisation,
   ContactChanged,
   LeftSector,
+  MembershipEvent,
   MembershipFact,
   MembershipStatus,
   Moment,
@@ -16,19 +17,31 @@ export interface Told {
   readonly fact: MembershipFact;
 }
 
+/** One seat somebody held, until when, and how it ended; both `null` while they hold it. */
+export interface Held {
+  readonly from: number;
+  readonly to: number | null;
+  readonly ending: MembershipStatus | null;
+}
+interface Came {
+  readonly visitor: string;
+  readonly group: string;
+  readonly seatHolder: string;
+  readonly event: string;
+}
 interface Seat {
   readonly status: MembershipStatus;
   readonly by: string;
   readonly began: number;
   readonly queued: number;
   readonly deadline: number;
-  readonly from: number | null;
-  readonly to: number | null;
+  readonly held: readonly Held[];
   readonly last: string;
   readonly lastAt: number;
 }
 interface Job {
   readonly kind: 'inside' | 'outside' | 'between';
+  readonly sector: string | undefined;
   readonly by: string;
   /** When it became so, and when anything was last said of it. */
   readonly since: number;
@@ -48,6 +61,7 @@ export interface World {
   readonly jobs: ReadonlyMap<string, Job>;
   readonly contact: ReadonlyMap<string, readonly [boolean, number]>;
   readonly joined: ReadonlyMap<string, string>;
+  readonly visits: readonly Came[];
   readonly refused: readonly string[];
 }
 
@@ -76,6 +90,7 @@ export function worldAt(told: readonly Told[], policy: Policy, until: number): W
     jobs: new Map(),
     contact: new Map(),
     joined: new Map(),
+    visits: [],
     refused: [],
   };
   const rank = ({ fact }: Told): number => ranks.findIndex((kinds) => kinds.includes(fact.kind));
@@ -130,17 +145,20 @@ function ended(world: World, person: string, by: string, now: number, which: (se
 }
 
 function closed(seat: Seat, status: MembershipStatus, by: string, now: number): Seat {
-  const to = seat.status === 'enrolled' ? now : seat.to;
-  return { ...seat, status, by, began: now, to, deadline: Number.POSITIVE_INFINITY };
+  const held = seat.held.map((each) => (each.to === null ? { ...each, to: now, ending: status } : each));
+  return { ...seat, status, by, began: now, held, deadline: Number.POSITIVE_INFINITY };
+}
+
+/** Whoever somebody turned out to be. */
+export function selfIn(world: World, person: string): string {
+  const other = world.joined.get(person);
+  return other === undefined ? person : selfIn(world, other);
 }
 
 /** The world after a fact; `null` where it cannot be. */
 function after(world: World, { id, fact }: Told, policy: Policy): World | null {
   const now = at(fact.effective);
-  const self = (person: string): string => {
-    const other = world.joined.get(person);
-    return other === undefined ? person : self(other);
-  };
+  const self = (person: string): string => selfIn(world, person);
   if (fact.kind === 'group-opened') {
     if (world.groups.has(fact.group)) return null;
     const most = fact.modality === undefined ? undefined : policy.capacity.maximum[fact.modality]?.value;
@@ -170,14 +188,16 @@ function after(world: World, { id, fact }: Told, policy: Policy): World | null {
     seats: put(world.seats, key, { ...next, last: fact.kind, lastAt: now }),
   });
   if (fact.kind === 'substituted') {
-    return seat?.status === 'enrolled' && self(fact.visitor) !== person ? world : null;
+    if (seat?.status !== 'enrolled' || self(fact.visitor) === person) return null;
+    const { visitor, group } = fact;
+    return { ...world, visits: [...world.visits, { visitor, group, seatHolder: person, event: id }] };
   }
   const follows = seat?.lastAt === now ? `${seat.last} ${fact.kind}` : 'applied offered';
   if (!['applied offered', 'offered accepted'].includes(follows)) return null;
   if (fact.kind === 'applied') {
     if (seat !== undefined && live.includes(seat.status)) return null;
     const queue = { status: 'applied' as const, by: id, began: now, queued: now, deadline: Number.POSITIVE_INFINITY };
-    return then({ ...queue, from: seat?.from ?? null, to: seat?.to ?? null, last: '', lastAt: now });
+    return then({ ...queue, held: seat?.held ?? [], last: '', lastAt: now });
   }
   if (seat === undefined) return null;
   const { status } = seat;
@@ -196,7 +216,10 @@ function after(world: World, { id, fact }: Told, policy: Policy): World | null {
     }
     case 'accepted':
       if (status !== 'offered') return null;
-      return then({ ...closed(seat, 'enrolled', id, now), from: now, to: null });
+      return then({
+        ...closed(seat, 'enrolled', id, now),
+        held: [...seat.held, { from: now, to: null, ending: null }],
+      });
     case 'declined':
       return status === 'offered'
         ? then(answered(seat, policy.membership.declinedOffer.value, 'declined', id, now))
@@ -240,13 +263,18 @@ function afterWord(
   const kind = inside ? 'inside' : sector === undefined ? 'between' : 'outside';
   const days = kind === 'between' ? policy.membership.betweenJobsDays?.value : undefined;
   const until = days === undefined ? Number.POSITIVE_INFINITY : now + days * 86_400_000;
-  const moved: World = { ...world, jobs: put<Job>(world.jobs, person, { kind, by: id, since: now, said: now, until }) };
+  const moved: World = {
+    ...world,
+    jobs: put<Job>(world.jobs, person, { kind, sector, by: id, since: now, said: now, until }),
+  };
   return kind === 'outside' ? ended(moved, person, id, now, () => true) : settled(moved, policy, now);
 }
 
 /** Every place of one person goes to the other; where both have one, the better is kept. */
 function merged(world: World, from: string, into: string, now: number): World | null {
   if (world.joined.has(from) || from === into) return null;
+  const [one, two] = [world.jobs.get(from), world.jobs.get(into)];
+  if (one !== undefined && one.said === two?.said && !alike(one, two)) return null;
   const seats = new Map(world.seats);
   for (const [key, seat] of world.seats) {
     const [group = '', person = ''] = JSON.parse(key) as string[];
@@ -254,15 +282,15 @@ function merged(world: World, from: string, into: string, now: number): World | 
     const other = seats.get(place(group, into));
     seats.delete(key);
     const kept = other === undefined || better(seat, other) ? seat : other;
-    seats.set(place(group, into), withLastSeat(kept, kept === seat ? other : seat));
+    seats.set(place(group, into), withSeatsOf(kept, kept === seat ? other : seat));
   }
-  const [one, two] = [world.jobs.get(from), world.jobs.get(into)];
   const job = (one?.said ?? Number.NEGATIVE_INFINITY) > (two?.said ?? Number.NEGATIVE_INFINITY) ? one : two;
   const jobs = new Map([...world.jobs].filter(([person]) => person !== from && person !== into));
   if (job !== undefined) jobs.set(into, job);
-  const silent = [from, into].some((person) => world.contact.get(person)?.[0] === true);
-  const word = [silent, world.contact.get(into)?.[1] ?? Number.NEGATIVE_INFINITY] as const;
-  const contact = put(new Map([...world.contact].filter(([person]) => person !== from)), into, word);
+  const contact = new Map([...world.contact].filter(([person]) => person !== from && person !== into));
+  const words = [...world.contact].flatMap(([person, word]) => (person === from || person === into ? [word] : []));
+  const said = words.filter(([, when]) => when === Math.max(...words.map(([, each]) => each)));
+  if (said[0] !== undefined) contact.set(into, [said.some(([silent]) => silent), said[0][1]]);
   const both = { ...world, seats, jobs, contact, joined: put(world.joined, from, into) };
   if (job?.kind !== 'outside') return both;
   // Whoever works outside may still have applied since; everything else that is live ends.
@@ -270,11 +298,14 @@ function merged(world: World, from: string, into: string, now: number): World | 
   return ended(both, into, job.by, now, ({ status, queued }) => status !== 'applied' || queued < left);
 }
 
-/** Of the seats that either had, the one that began last; one that both hold is one. */
-function withLastSeat(kept: Seat, dropped: Seat | undefined): Seat {
-  const begun = ({ from }: Seat): number => from ?? Number.NEGATIVE_INFINITY;
-  if (dropped === undefined || dropped.status === 'enrolled' || begun(dropped) <= begun(kept)) return kept;
-  return { ...kept, from: dropped.from, to: dropped.to };
+/** Whether two words on somebody's work say the same. */
+function alike(one: Job, two: Job): boolean {
+  return one.kind === two.kind && (one.kind !== 'inside' || one.sector === two.sector);
+}
+
+/** Whatever either held they held; a seat that both hold is one. */
+function withSeatsOf(kept: Seat, dropped: Seat | undefined): Seat {
+  return { ...kept, held: [...kept.held, ...(dropped?.held ?? []).filter(({ to }) => to !== null)] };
 }
 
 function better(one: Seat, two: Seat): boolean {
@@ -290,4 +321,28 @@ function lastJoin(meetings: readonly Moment[], policy: Policy): number {
   const open = meetings.map((): Mark => 'unrecorded');
   const enough = meetings.filter((_, index) => enoughWith(open, index, policy));
   return enough.length === 0 ? Number.NEGATIVE_INFINITY : Math.max(...enough.map(at));
+}
+
+/** The facts that stand once corrections are made, each under the id of the event that says it. */
+export function factsThatStand(events: readonly MembershipEvent[]): readonly Told[] {
+  return events.flatMap((event) => {
+    if (event.kind === 'corrected') return [];
+    const { id, fact } = saidLast(event, events);
+    return fact === null ? [] : [{ id, fact }];
+  });
+}
+
+/** Of an event and all that corrects it, what was said last; a correction that became nothing was never made. */
+function saidLast(
+  event: MembershipEvent,
+  events: readonly MembershipEvent[],
+): { readonly id: string; readonly fact: MembershipFact | null } {
+  const corrections = events
+    .filter((each) => each.kind === 'corrected' && each.corrects === event.id)
+    .toSorted((one, two) => at(two.recorded) - at(one.recorded) || (one.id < two.id ? 1 : -1));
+  for (const each of corrections) {
+    const stands = saidLast(each, events);
+    if (stands.fact !== null || stands.id === each.id) return stands;
+  }
+  return { id: event.id, fact: event.kind === 'corrected' ? event.becomes : event };
 }

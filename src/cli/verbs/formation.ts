@@ -4,11 +4,18 @@ import { type Decision, decide } from '../../kernel/decision.js';
 import { explain } from '../../kernel/explain.js';
 import { list } from '../../kernel/phrase.js';
 import type { Policy } from '../../policy/policy.js';
-import { assess, type FillingGroup, type Viability, viability } from '../../rules/formation/index.js';
+import {
+  assess,
+  type FillingGroup,
+  type FillingGroups,
+  type Viability,
+  viability,
+} from '../../rules/formation/index.js';
+import { othersOf } from '../../rules/formation/merging.js';
 import { readJsonFor } from '../json.js';
 import type { Verb } from '../verb.js';
 
-/** Every group before its first meeting: whether it has what it needs, and whether it is large enough to go ahead. */
+/** Every group before its first meeting: whether it has what it needs, and what to do about its size. */
 export const formation: Verb = {
   summary: 'whether each group has what it needs, and goes ahead, waits, merges or is cancelled',
   reads: 'document',
@@ -17,24 +24,24 @@ export const formation: Verb = {
   answer: ({ text, policy }) => {
     const read = readJsonFor(text, (claimed) => readFormation(claimed, policy));
     if (!read.ok) return read;
-    const viable = viabilities(read.value, policy);
+    const sizes = sizesOf(read.value, policy);
     const groups = read.value.groups.map((group, index) => ({
       group: group.id,
       decision: assess(group, policy),
-      viability: viable.get(index) ?? null,
+      viability: sizes.get(index)?.viability ?? null,
     }));
-    const whole = groups.map((each) => ({ ...each, all: together(each.decision, each.viability) }));
+    const whole = groups.map((each, index) => ({
+      ...each,
+      all: together(each.decision, each.viability),
+      advice: sizes.get(index)?.advice ?? [],
+    }));
     return {
       ok: true,
       value: {
         no: whole.some(({ all }) => all.outcome === 'not-met'),
         data: { policy: policy.id, groups },
         text: () =>
-          whole
-            .map(({ group, all, viability: found }) =>
-              [group, ...explain(all), ...(found === null ? [] : [advised(found)]), ''].join('\n'),
-            )
-            .join('\n'),
+          whole.map(({ group, all, advice }) => [group, ...explain(all), ...advice, ''].join('\n')).join('\n'),
         rows: () => [
           ['group', 'outcome', 'decide by', 'advice', 'merge with', 'because'],
           ...whole.map(({ group, all, viability: found }) => [
@@ -51,10 +58,18 @@ export const formation: Verb = {
   },
 };
 
-/** Whether each group goes ahead, by its place in the document; of groups that do not say what they are, nothing. */
-function viabilities({ groups, asOf }: FormationDocument, policy: Policy): ReadonlyMap<number, Viability> {
+/** What is said of the size of one group. */
+interface Size {
+  readonly viability: Viability;
+  /** A sentence; none where there is nothing to decide. */
+  readonly advice: readonly string[];
+}
+
+/** The size of each group, by its place in the document; of groups that do not say what they are, or nothing of their size, nothing. */
+function sizesOf({ groups, asOf }: FormationDocument, policy: Policy): ReadonlyMap<number, Size> {
+  // Those that say nothing of their size stay in, because another group may have to wait for their number.
   const filling = groups.flatMap(({ id, stream, modality, enrolled, firstMeeting }, place) => {
-    if (stream === undefined || modality === undefined || (enrolled ?? firstMeeting) === undefined) return [];
+    if (stream === undefined || modality === undefined) return [];
     const group: FillingGroup = {
       id,
       stream,
@@ -67,9 +82,17 @@ function viabilities({ groups, asOf }: FormationDocument, policy: Policy): Reado
   const input = { groups: filling.map(({ group }) => group), ...(asOf === undefined ? {} : { asOf }) };
   const answers = viability(input, policy);
   return new Map(
-    filling.flatMap(({ place }, index) => {
+    filling.flatMap(({ place, group }, index) => {
       const answer = answers[index];
-      return answer === undefined ? [] : [[place, { ...answer, decision: moved(answer.decision, index, place) }]];
+      if (answer === undefined || (group.enrolled ?? group.firstMeeting) === undefined) return [];
+      const awaited = filling.filter((_, at) => answer.missing.includes(`groups[${at}].enrolled`));
+      const found = {
+        ...answer,
+        missing: awaited.map((other) => `groups[${other.place}].enrolled`),
+        decision: moved(answer.decision, index, place),
+      };
+      const ids = awaited.map((other) => other.group.id);
+      return [[place, { viability: found, advice: advised({ answer, group, input, policy, awaited: ids }) }]];
     }),
   );
 }
@@ -92,15 +115,46 @@ function together(ready: Decision, viable: Viability | null): Decision {
   return viable === null ? ready : decide(ready.policy, [...ready.findings, ...viable.decision.findings]);
 }
 
-function advised({ advice, decideBy, mergeWith }: Viability): string {
-  switch (advice) {
+interface Asked {
+  readonly answer: Viability;
+  readonly group: FillingGroup;
+  readonly input: FillingGroups;
+  readonly policy: Policy;
+  /** Groups that may have room, and whose number nobody has given. */
+  readonly awaited: readonly string[];
+}
+
+/** Every sentence is about size alone, so that none reads as leave for a group that lacks something else. */
+function advised(asked: Asked): readonly string[] {
+  const { answer, group, input, policy } = asked;
+  switch (answer.advice) {
+    case null:
+      return [];
     case 'go':
-      return 'Advice: go ahead.';
+      return ['Large enough to go ahead.'];
     case 'wait':
-      return `Advice: wait; ${decideBy === null ? 'the day to decide is not known yet' : `it is decided from ${decideBy} on`}.`;
+      return [waiting(asked)];
     case 'merge':
-      return `Advice: merge with ${list(mergeWith, 'or')}.`;
+      return [`Too small to go ahead: merge with ${list(answer.mergeWith, 'or')}.`];
     case 'cancel':
-      return 'Advice: cancel; no other group of its stream and modality has places for these people.';
+      return [`Too small to go ahead: cancel; ${whyNoOther(group, input, policy)}.`];
   }
+}
+
+function waiting({ answer: { decideBy }, group, input: { asOf }, awaited }: Asked): string {
+  if (awaited.length > 0) {
+    return `Too small to go ahead: wait; the number enrolled in ${list(awaited, 'and')} is missing, and there may be room.`;
+  }
+  const due = decideBy !== null && asOf !== undefined && asOf >= decideBy;
+  const day = decideBy === null ? 'the day to decide is not known yet' : `it is decided from ${decideBy} on`;
+  if (group.enrolled !== undefined) return `Too small so far: wait; ${day}.`;
+  return `Size not known: wait; the number enrolled is missing${due ? '' : `, and ${day}`}.`;
+}
+
+function whyNoOther(group: FillingGroup, input: FillingGroups, policy: Policy): string {
+  const { full, started } = othersOf(group, input, policy);
+  if (full.length + started.length === 0) return 'there is no other group of its stream and modality';
+  if (full.length === 0) return 'every other group of its stream and modality has started';
+  if (started.length === 0) return 'no other group of its stream and modality has room for everybody';
+  return 'every other group of its stream and modality has started or has no room for everybody';
 }

@@ -1,6 +1,6 @@
 import { type MembershipDocument, readMembership } from '../../boundary/index.js';
 import { refused } from '../../boundary/shape.js';
-import { type MembershipReport, membershipMarkdown } from '../../formats/membership-report.js';
+import { type MembershipReport, membershipMarkdown } from '../../formats/index.js';
 import { ok, type Problem, problem, type Result } from '../../kernel/result.js';
 import type { Policy } from '../../policy/policy.js';
 import {
@@ -49,9 +49,10 @@ export const membership: Verb = {
   },
 };
 
+/** Whoever wants to hear nothing is counted among the alumni, and in no list. */
 function dataOf({ now, alumni: former, asKnownOn: known, changes }: MembershipReport): unknown {
-  const { policy, asOf, ...rest } = now;
-  return { policy, asOf, asKnownOn: known, ...rest, alumni: former, changes };
+  const { policy, asOf, memberships, groups, visits, merged } = now;
+  return { policy, asOf, asKnownOn: known, memberships, groups, visits, merged, alumni: former, changes };
 }
 
 function reportOf(document: MembershipDocument, policy: Policy): Result<MembershipReport> {

@@ -9,6 +9,7 @@ export type MembershipEnding = Exclude<Ending, 'withdrew' | 'deferred' | 'left-s
  *
  * @param marks one mark for each meeting
  * @returns `null` while meetings still to be recorded could decide it
+ * @throws RangeError for a word that is no mark, with its place such as `marks[0]`
  * @see Learning Together, Shared experience and settings
  * @example
  * endingOf(['attended', 'attended', 'absent', 'attended', 'attended', 'absent'], policies.partnersInPrevention) // => 'completed'

@@ -9,7 +9,7 @@ export { earlierMemberships } from './membership/earlier.js';
 export type * from './membership/events.js';
 export { membership } from './membership/fold.js';
 export { type OfferTerms, offerDeadline } from './membership/offers.js';
-export type { GroupState, Membership, MembershipStatus, Memberships, Visit } from './membership/state.js';
+export type { GroupState, Membership, MembershipStatus, Memberships, SeatHeld, Visit } from './membership/state.js';
 export { toArrange } from './preferences.js';
 export { problemsOf, problemsOfGroup } from './problems.js';
 export { isReturner, tiersOf } from './returners.js';

@@ -17,6 +17,13 @@ const vocabularies = [
 /**
  * The words of an applicant's record that the policy does not know, each with the known one that comes nearest, and facts that cannot
  * be or contradict each other. A misspelt word must be put right, not turned into a refusal.
+ *
+ * @param applicant typed but not yet trusted
+ * @param policy whose vocabularies the words must be of
+ * @returns no problem, or each with its path in the applicant; nothing that was typed is repeated
+ * @see Learning Together, Shared experience and settings
+ * @example
+ * problemsOf({ id: 'ana', sector: 'primary prevension' }, policies.earlyCareer)[0].path // => 'sector'
  */
 export function problemsOf(applicant: Applicant, policy: Policy): readonly Problem[] {
   const known = policy.eligibility.vocabularies.value;
@@ -28,12 +35,22 @@ export function problemsOf(applicant: Applicant, policy: Policy): readonly Probl
     }),
     ...unknownRequirements(access, known),
     ...problemsOfNumber(applicant),
+    ...problemsOfMeetingNumbers(applicant),
     ...problemsOfMemberships(memberships),
     ...problemsOfCohort(applicant),
   ];
 }
 
-/** What is wrong with a group under a policy. */
+/**
+ * What is wrong with a group that somebody asks to join.
+ *
+ * @param group typed but not yet trusted
+ * @param policy whose streams and access requirements the words must be of
+ * @returns no problem, or each with its path in the group
+ * @see Learning Together, Shared experience and settings
+ * @example
+ * problemsOfGroup({ id: 'g1', stream: 'early-carer' }, policies.earlyCareer)[0].message // => 'Did you mean early-career? The policy has these streams: early-career.'
+ */
 export function problemsOfGroup(group: EligibilityGroup, policy: Policy): readonly Problem[] {
   const streams = policy.eligibility.streams.map(({ value }) => value.id);
   return [
@@ -70,6 +87,14 @@ function problemsOfNumber({ liveMemberships, memberships }: Applicant): readonly
   }
   const told = 'The memberships are told in full; their number is given instead of them, not beside them.';
   return memberships === undefined ? [] : [problem('liveMemberships', 'contradiction', told)];
+}
+
+function problemsOfMeetingNumbers({ canAttend = [] }: Applicant): readonly Problem[] {
+  return canAttend.flatMap((number, index) => {
+    if (Number.isSafeInteger(number) && number >= 1 && number <= mostMeetings) return [];
+    const code = number < 1 ? 'too-small' : number > mostMeetings ? 'too-big' : 'wrong-type';
+    return [problem(`canAttend[${index}]`, code, `A meeting has a whole number from 1 to ${mostMeetings}.`)];
+  });
 }
 
 /** Nobody has so many; a record built to exhaust whoever judges it ends here. */

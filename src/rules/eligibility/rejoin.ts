@@ -87,7 +87,8 @@ function byNumber({ liveMemberships: count, previousCohort }: Applicant, terms: 
     ),
     () => [
       { path: 'applicant.liveMemberships', value: terms.most - 1 },
-      ...(toTell ? [{ path: 'applicant.previousCohort', value: 'none' }] : []),
+      // Whoever is known to have been in a cohort stays so; what came of it is then still to be told.
+      ...(toTell && previousCohort === undefined ? [{ path: 'applicant.previousCohort', value: 'none' }] : []),
     ],
   );
 }

@@ -6,7 +6,9 @@ import type { Applicant } from './applicant.js';
  * Whether somebody has been a member before: of this programme, or in an earlier cohort. Somebody who never started is still a
  * first-timer.
  *
- * @returns nothing where nothing of it is known
+ * @param applicant what is known of them; words of the policy are not looked at
+ * @returns `undefined` where nothing of it is known
+ * @see Learning Together, An evolving and responsive model
  * @example
  * isReturner({ id: 'ana', previousCohort: 'took-part' }) // => true
  * isReturner({ id: 'bo', memberships: [] }) // => false

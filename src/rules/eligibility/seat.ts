@@ -59,15 +59,18 @@ export function keepsSeat(member: MovedMember, policy: Policy): Decision<Eligibi
   const today = asOf === undefined ? null : lawfulDay(asOf, 'asOf');
   if (sector !== undefined) return decide(policy.id, [employed(sector, policy)]);
   const days = policy.membership.betweenJobsDays?.value;
-  if (days === undefined) return decide(policy.id, [seat('open', known(undefined), ['applicant.sector'], policy)]);
+  if (days === undefined) return decide(policy.id, [seat('open', known(undefined), ['member.sector'], policy)]);
   if (since === null || today === null) {
-    const missing = [...(since === null ? ['applicant.betweenJobsSince'] : []), ...(today === null ? ['asOf'] : [])];
-    return decide(policy.id, [seat('open', known(undefined), ['applicant.sector', ...missing], policy)]);
+    const missing = [
+      ...(since === null ? ['member.betweenJobsSince'] : []),
+      ...(today === null ? ['member.asOf'] : []),
+    ];
+    return decide(policy.id, [seat('open', known(undefined), ['member.sector', ...missing], policy)]);
   }
   const verdict: Verdict = today - since < days ? 'open' : 'not-met';
   // A time that ends after the calendar does is not over on any day of it.
   const actual = since + days > lastDay ? known(undefined) : betweenUntil(isoDay(plusDays(since, days)), verdict);
-  return decide(policy.id, [seat(verdict, actual, ['applicant.sector'], policy)]);
+  return decide(policy.id, [seat(verdict, actual, ['member.sector'], policy)]);
 }
 
 /** The same for a member whose history is known: what it says of their work at the moment looked at. */
@@ -79,7 +82,7 @@ export function seatDecision(employment: Employment, policy: Policy): Decision<E
   if (employment.kind === 'between-jobs') {
     const { until, untilWords } = employment;
     const actual = Number.isFinite(until) ? betweenUntil(untilWords, 'open') : known(undefined);
-    return decide(policy.id, [seat('open', actual, ['applicant.sector'], policy)]);
+    return decide(policy.id, [seat('open', actual, ['member.sector'], policy)]);
   }
   const { sector, until, untilWords } = employment;
   const actual = until === null ? (sector ?? 'outside the sector') : betweenUntil(untilWords, 'not-met');
@@ -110,7 +113,7 @@ function seat(
   const evidence = { fact: 'sector of the new employer', expected: `${list(admitted, 'or')}${grace}`, actual };
   const found = findingOfFacts('eligibility.keeps-seat', 'requirement', verdict, evidence, missing, work);
   return reversible(found, (): readonly Reversal[] =>
-    admitted.slice(0, 1).map((value) => ({ path: 'applicant.sector', value })),
+    admitted.slice(0, 1).map((value) => ({ path: 'member.sector', value })),
   );
 }
 

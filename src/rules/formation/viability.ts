@@ -1,27 +1,37 @@
 import { type CivilDay, isoDay, readDay } from '../../kernel/day.js';
 import { type Decision, decide, type Finding, finding, reversible, type Verdict } from '../../kernel/decision.js';
 import type { GroupId } from '../../kernel/id.js';
-import { byCodeUnit } from '../../kernel/order.js';
 import type { IsoDay, Policy } from '../../policy/policy.js';
 import { decisionDay, type FillingGroup, type FillingGroups, problemsOfViability } from './filling.js';
+import { hasStarted, othersOf } from './merging.js';
 
-/** `go`: large enough. `wait`: nothing is due yet. `merge`, `cancel`: too small when it is time to decide, with and without a group to join. */
+/**
+ * What to do about the size of a group, and about nothing else. `go`: large enough. `wait`: nothing is due yet, or nobody knows whether
+ * there is a group to join. `merge`, `cancel`: too small when it is time to decide, with and without a group to join.
+ */
 export type Advice = 'go' | 'wait' | 'merge' | 'cancel';
 
-/** Whether one group goes ahead. */
+/** Whether one group is large enough to go ahead. */
 export interface Viability {
   readonly group: GroupId;
   /** The day from which it is settled; `null` while the first meeting has no day, and where the policy sets no minimum. */
   readonly decideBy: IsoDay | null;
-  readonly advice: Advice;
-  /** The groups it may merge with, those first that it would be large enough with; empty unless the advice is to merge. */
+  /** `null` where there is nothing to decide: once the group has started, and where the policy sets no minimum. */
+  readonly advice: Advice | null;
+  /**
+   * The groups it may merge with: first those that it would be large enough with, then by how near the first meetings are, then by id.
+   * Empty unless the advice is to merge.
+   */
   readonly mergeWith: readonly GroupId[];
+  /** Paths of the numbers of other groups that would tell a merger from a cancellation; empty unless it waits for these. */
+  readonly missing: readonly string[];
   readonly decision: Decision<'capacity.minimum-viable'>;
 }
 
 /**
- * Whether each of several groups that are filling goes ahead, waits, merges or is cancelled. A group may merge with another of its stream
- * and modality that has not started either and where everybody would fit; one whose number nobody has given is not offered.
+ * Whether each of several groups that are filling is large enough to go ahead, waits, merges or is cancelled. A group may merge with
+ * another of its stream and modality that has not started either and where everybody would fit. One whose number nobody has given is not
+ * offered, and while it might have room nothing is cancelled.
  *
  * @param input the groups, and the day on which it is asked
  * @returns one answer a group, in the order given
@@ -32,31 +42,41 @@ export interface Viability {
  * const small = { id: 'north', stream: 'respectful-relationships', modality: 'online', enrolled: 4, firstMeeting: '2027-02-09' };
  * viability({ groups: [small], asOf: '2027-02-08' }, atLeastSix.value)[0].advice // => 'wait'
  * viability({ groups: [small, { ...small, id: 'south' }], asOf: '2027-02-09' }, atLeastSix.value)[0].mergeWith // => ['south']
+ * viability({ groups: [small, { ...small, id: 'south', enrolled: undefined }], asOf: '2027-02-09' }, atLeastSix.value)[0].missing // => ['groups[1].enrolled']
  */
 export function viability(input: FillingGroups, policy: Policy): readonly Viability[] {
   const [wrong] = problemsOfViability(input, policy);
   if (wrong !== undefined) throw new RangeError(`${wrong.path}: ${wrong.message}`);
   const minimum = policy.capacity.minimumViable?.value;
-  if (minimum === undefined) return input.groups.map(({ id }) => goes(id, policy));
+  if (minimum === undefined) return input.groups.map(({ id }) => undecided(id, policy));
   const asOf = input.asOf === undefined ? null : lawfulDay(readDay(input.asOf));
   return input.groups.map((group, index) => {
     const decideBy = group.firstMeeting === undefined ? null : lawfulDay(decisionDay(group.firstMeeting, policy));
     const verdict = verdictOn(group.enrolled, minimum, asOf !== null && decideBy !== null && asOf >= decideBy);
-    const mergeWith = verdict === 'not-met' ? candidates(group, input, minimum, policy) : [];
-    const found = isLargeEnough({ group, index, minimum, decideBy, asked: asOf !== null, verdict });
     return {
       group: group.id,
       decideBy: decideBy === null ? null : isoDay(decideBy),
-      advice: verdict === 'not-met' ? (mergeWith.length > 0 ? 'merge' : 'cancel') : verdict === 'met' ? 'go' : 'wait',
-      mergeWith,
-      decision: decide(policy.id, [found]),
+      ...(hasStarted(group, input.asOf) ? noAdvice : advised(group, verdict, input, policy)),
+      decision: decide(policy.id, [isLargeEnough({ group, index, minimum, decideBy, asked: asOf !== null, verdict })]),
     };
   });
 }
 
+type Advised = Pick<Viability, 'advice' | 'mergeWith' | 'missing'>;
+
+const noAdvice: Advised = { advice: null, mergeWith: [], missing: [] };
+
 /** Where no minimum is set there is nothing to decide. */
-function goes(group: GroupId, policy: Policy): Viability {
-  return { group, decideBy: null, advice: 'go', mergeWith: [], decision: decide(policy.id, []) };
+function undecided(group: GroupId, policy: Policy): Viability {
+  return { group, decideBy: null, ...noAdvice, decision: decide(policy.id, []) };
+}
+
+function advised(group: FillingGroup, verdict: Verdict, input: FillingGroups, policy: Policy): Advised {
+  if (verdict !== 'not-met') return { ...noAdvice, advice: verdict === 'met' ? 'go' : 'wait' };
+  const { withRoom, unknown } = othersOf(group, input, policy);
+  if (withRoom.length > 0) return { ...noAdvice, advice: 'merge', mergeWith: withRoom };
+  const missing = unknown.map((index) => `groups[${index}].enrolled`);
+  return { ...noAdvice, advice: missing.length > 0 ? 'wait' : 'cancel', missing };
 }
 
 /** People may still join until it is time to decide. */
@@ -99,29 +119,6 @@ function isLargeEnough({ group, index, minimum, decideBy, asked, verdict }: Size
       : `${short} more participant${short === 1 ? '' : 's'}`,
   );
   return reversible(found, () => [{ path: `groups[${index}].enrolled`, value: minimum }]);
-}
-
-/** The groups that this one could join, in the order of their ids, those first with which it would be large enough. */
-function candidates(
-  group: FillingGroup,
-  { groups, asOf }: FillingGroups,
-  minimum: number,
-  policy: Policy,
-): readonly GroupId[] {
-  const most = policy.capacity.maximum[group.modality]?.value ?? Number.POSITIVE_INFINITY;
-  const joined = groups
-    .filter(({ id, stream, modality }) => id !== group.id && stream === group.stream && modality === group.modality)
-    .filter((other) => !hasStarted(other, asOf))
-    .flatMap(({ id, enrolled }) => (enrolled === undefined ? [] : [{ id, people: enrolled + (group.enrolled ?? 0) }]))
-    .filter(({ people }) => people <= most)
-    .sort((first, second) => byCodeUnit(first.id, second.id));
-  const enough = ({ people }: { readonly people: number }): boolean => people >= minimum;
-  return [...joined.filter(enough), ...joined.filter((each) => !enough(each))].map(({ id }) => id);
-}
-
-/** On the day of its first meeting a group may still take others in. Days written in full compare as text. */
-function hasStarted({ firstMeeting }: FillingGroup, asOf: IsoDay | undefined): boolean {
-  return firstMeeting !== undefined && asOf !== undefined && firstMeeting < asOf;
 }
 
 /** What was already found lawful. */

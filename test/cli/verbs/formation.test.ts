@@ -55,6 +55,14 @@ function groupsOf(claimed: unknown): readonly Record<string, unknown>[] {
   return Object.values(readObject(groups)).map(readObject);
 }
 
+/** What is said last of the first group. */
+function lastLine(groups: readonly object[], asOf?: string): string | undefined {
+  const [first = ''] = cop({ groups, ...(asOf === undefined ? {} : { asOf }) }, '--format', 'text').stdout.split(
+    '\n\n',
+  );
+  return first.trimEnd().split('\n').at(-1);
+}
+
 const viabilityOf = (group: Record<string, unknown> | undefined) => readObject(group?.['viability']);
 
 describe('cop formation', () => {
@@ -123,23 +131,77 @@ describe('cop formation', () => {
     const texts = (claimed: unknown) => cop(claimed, '--format', 'text').stdout.split(/\n\n?(?=\w+\nUnder )/);
     const [west = '', north = '', south = '', east = ''] = texts(document);
     expect(west).toMatch(/^west\nUnder ours@2027 the outcome is met\.\n/);
-    expect(west).not.toContain('Advice');
+    expect(west).not.toMatch(/go ahead|so far|Size/);
     expect(north).toMatch(/^north\nUnder ours@2027 the outcome is not met\.\n/);
     expect(north).toContain(
       'For participants in the group, the policy requires at least 6 people by 2027-01-26 and the record shows 4: not met ' +
-        '(capacity.minimum-viable). Two more participants would have met it.\nAdvice: merge with south.',
+        '(capacity.minimum-viable). Two more participants would have met it.\nToo small to go ahead: merge with south.',
     );
-    expect(south).toMatch(/\nAdvice: merge with north\.$/);
-    expect(east).toMatch(/\nAdvice: go ahead\.\n$/);
+    expect(south).toMatch(/\nToo small to go ahead: merge with north\.$/);
+    expect(east).toMatch(/\nLarge enough to go ahead\.\n$/);
     const alone = { groups: [{ id: 'north', ...small }] };
     expect(texts({ ...alone, asOf: '2027-01-26' })[0]).toMatch(
-      /\nAdvice: cancel; no other group of its stream and modality has places for these people\.\n$/,
+      /\nToo small to go ahead: cancel; there is no other group of its stream and modality\.\n$/,
     );
-    expect(texts(alone)[0]).toMatch(/\nAdvice: wait; it is decided from 2027-01-26 on\.\n$/);
+    expect(texts(alone)[0]).toMatch(/\nToo small so far: wait; it is decided from 2027-01-26 on\.\n$/);
     const { firstMeeting: _, ...undated } = small;
     expect(texts({ groups: [{ id: 'north', ...undated }] })[0]).toMatch(
-      /\nAdvice: wait; the day to decide is not known yet\.\n$/,
+      /\nToo small so far: wait; the day to decide is not known yet\.\n$/,
     );
+  });
+
+  it('gives the true reason for cancelling a group', () => {
+    const reason = (...others: readonly object[]) => lastLine([{ id: 'north', ...small }, ...others], '2027-01-26');
+    const cancel = 'Too small to go ahead: cancel;';
+    const full = { id: 'full', ...small, enrolled: 9 };
+    const begun = { id: 'begun', ...small, firstMeeting: '2027-01-25' };
+    const elsewhere = { id: 'elsewhere', ...small, modality: 'hybrid' };
+    expect(reason(elsewhere)).toBe(`${cancel} there is no other group of its stream and modality.`);
+    expect(reason(full, elsewhere)).toBe(`${cancel} no other group of its stream and modality has room for everybody.`);
+    expect(reason(begun)).toBe(`${cancel} every other group of its stream and modality has started.`);
+    expect(reason(begun, full)).toBe(
+      `${cancel} every other group of its stream and modality has started or has no room for everybody.`,
+    );
+  });
+
+  it('cancels no group while another might have room, also one of which only stream and modality are known', () => {
+    const { enrolled: _, ...silent } = small;
+    const groups = [
+      { id: 'west' },
+      { id: 'north', ...small },
+      { id: 'east', stream: small.stream, modality: 'online' },
+      { id: 'south', ...silent },
+    ];
+    expect(lastLine(groups.slice(1), '2027-01-26')).toBe(
+      'Too small to go ahead: wait; the number enrolled in east and south is missing, and there may be room.',
+    );
+    const judged = groupsOf({ groups, asOf: '2027-01-26' });
+    expect(viabilityOf(judged[1])).toMatchObject({
+      advice: 'wait',
+      mergeWith: [],
+      missing: ['groups[2].enrolled', 'groups[3].enrolled'],
+      decision: { outcome: 'not-met' },
+    });
+    expect(judged[2]?.['viability']).toBe(null);
+  });
+
+  it('says that a number is missing, with the day on which it is settled only while that is still to come', () => {
+    const { enrolled: _, ...silent } = small;
+    const told = (asOf?: string) => lastLine([{ id: 'north', ...silent }], asOf);
+    const before = 'Size not known: wait; the number enrolled is missing, and it is decided from 2027-01-26 on.';
+    expect([told(), told('2027-01-25')]).toStrictEqual([before, before]);
+    expect(told('2027-01-26')).toBe('Size not known: wait; the number enrolled is missing.');
+  });
+
+  it('advises nothing for a group that has started or under a policy without a smallest size, in any format', () => {
+    const started = { groups: [{ id: 'north', ...small }], asOf: '2027-02-10' };
+    expect(cop(started, '--format', 'text').stdout).not.toMatch(/go ahead|so far|Size/);
+    expect(viabilityOf(groupsOf(started)[0])).toMatchObject({ advice: null, mergeWith: [], missing: [] });
+    expect(cop(started, '--format', 'csv').stdout.split('\n')[1]).toMatch(/^north,not-met,2027-01-26,,,/);
+    const host = hostWith({ '-': JSON.stringify({ groups: [{ id: 'north', ...small }], asOf: '2027-01-26' }) });
+    const without = run(['formation', '-', '--format', 'text'], host);
+    expect(without.stdout).toMatch(/^north\nUnder /);
+    expect(without.stdout).not.toMatch(/go ahead|so far|Size/);
   });
 
   it('tells the same as a table', () => {

@@ -52,7 +52,7 @@ describe('cop membership', () => {
 
   it('answers with the fields of the contract, and null for what was not asked', () => {
     const found = answer(year());
-    const keys = ['memberships', 'groups', 'visits', 'merged', 'optedOut', 'alumni', 'changes'];
+    const keys = ['memberships', 'groups', 'visits', 'merged', 'alumni', 'changes'];
     expect(Object.keys(found)).toStrictEqual(['policy', 'asOf', 'asKnownOn', ...keys]);
     expect([found['policy'], found['asOf'], found['asKnownOn']]).toStrictEqual([
       'our-network@2027',
@@ -101,6 +101,27 @@ describe('cop membership', () => {
     expect(cut(memberships, 'status', 'event')).toStrictEqual([['left-sector', 'e5']]);
     expect(readObject(readObject(readObject(memberships)[0])['seat'])['outcome']).toBe('not-met');
     expect(cop({ asOf: at('02-20'), events: [] }).exit).toBe(0);
+  });
+
+  it('explains a seat lost because the time between two jobs ran out', () => {
+    const events = [opened, move('e2', 'applied', 'ana', '01-04'), move('e3', 'offered', 'ana', '01-05')];
+    const changed = { ...entry('e5', '01-20'), kind: 'changed-organisation', person: 'ana' };
+    const document = {
+      asOf: '2029-01-01T09:00:00+11:00',
+      events: [...events, move('e4', 'accepted', 'ana', '01-06'), changed],
+    };
+    const { stdout } = cop(document, '--format', 'text');
+    expect(stdout).toMatch(/\| ana +\| no longer in the sector \| .* \+11:00 \| e5 /);
+    expect(stdout).toContain('\n\nWhy ana lost the seat:\n\n- Under our-network@2027 the outcome is not met.\n- For ');
+  });
+
+  it('counts whoever wants to hear nothing, and has no list of them', () => {
+    const events = [opened, move('e2', 'applied', 'ana', '01-04'), move('e3', 'offered', 'ana', '01-05')];
+    const silent = { ...entry('e6', '02-16'), kind: 'opted-out', person: 'ana' };
+    const moves = [move('e4', 'accepted', 'ana', '01-06'), move('e5', 'withdrew', 'ana', '02-15'), silent];
+    const found = answer({ asOf: at('02-20'), events: [...events, ...moves] });
+    expect(found['alumni']).toStrictEqual({ contact: [], optedOut: 1, lapsed: 0, total: 1 });
+    expect(Object.hasOwn(found, 'optedOut')).toBe(false);
   });
 
   it('counts only what was recorded by then where that is asked', () => {

@@ -246,3 +246,21 @@ describe('problemsOfGroup', () => {
     ]);
   });
 });
+
+it('names every number of a meeting that cannot be', () => {
+  const found = problemsOf({ id: 'a', canAttend: [1, 0, -3, 1.5, 53, Number.NaN, 52] }, policy);
+  expect(found.map(({ path, code }) => `${path} ${code}`)).toStrictEqual([
+    'canAttend[1] too-small',
+    'canAttend[2] too-small',
+    'canAttend[3] wrong-type',
+    'canAttend[4] too-big',
+    'canAttend[5] wrong-type',
+  ]);
+});
+
+it('reads no more memberships of one person than anybody has', () => {
+  const one = { group: 'g', from: '2026-01-01', to: '2026-06-30' };
+  const memberships = (count: number) => ({ id: 'a', memberships: Array.from({ length: count }, () => one) });
+  expect(problemsOf(memberships(100), policy)).toStrictEqual([]);
+  expect(problemsOf(memberships(101), policy)).toMatchObject([{ path: 'memberships', code: 'too-many' }]);
+});

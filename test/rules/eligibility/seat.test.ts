@@ -7,7 +7,6 @@ import { keepsSeat, type MovedMember } from '../../../src/rules/eligibility/inde
 import { isoOf } from '../../../src/rules/eligibility/rejoin-reversal.js';
 import { type Employment, seatDecision } from '../../../src/rules/eligibility/seat.js';
 import { policy as anyPolicy, civilDay } from '../../support/arbitraries.js';
-import { applied } from '../../support/reversals.js';
 import { amended, policy, sourced } from './fixtures.js';
 
 const withLimit = (days: number): Policy => amended({ membership: { betweenJobsDays: sourced(days) } });
@@ -29,7 +28,7 @@ describe('eligibility.keeps-seat, after a move', () => {
       remedy: outcome === 'met' ? null : 'work in primary-prevention',
     });
     expect(decision.findings[0]?.reversedBy).toStrictEqual(
-      outcome === 'met' ? undefined : [{ path: 'applicant.sector', value: 'primary-prevention' }],
+      outcome === 'met' ? undefined : [{ path: 'member.sector', value: 'primary-prevention' }],
     );
   });
 
@@ -43,7 +42,7 @@ describe('eligibility.keeps-seat, after a move', () => {
     const both = amended({ eligibility: { sectors: sourced(['response', 'primary-prevention']) } });
     const [found] = keepsSeat({ sector: 'other' }, both).findings;
     expect(found?.evidence.expected).toBe('response or primary-prevention');
-    expect(found?.reversedBy).toStrictEqual([{ path: 'applicant.sector', value: 'response' }]);
+    expect(found?.reversedBy).toStrictEqual([{ path: 'member.sector', value: 'response' }]);
   });
 });
 
@@ -60,20 +59,20 @@ describe('eligibility.keeps-seat, between two jobs', () => {
           force: 'requirement',
           verdict: 'open',
           evidence: { fact: 'sector of the new employer', expected: 'primary-prevention', actual: 'not known' },
-          missing: ['applicant.sector'],
+          missing: ['member.sector'],
           remedy: null,
         },
       ]);
     }
     expect(explain(keepsSeat({}, policy))[1]).toContain(
-      'not yet certain (eligibility.keeps-seat). Still to be known: applicant.sector.',
+      'not yet certain (eligibility.keeps-seat). Still to be known: member.sector.',
     );
   });
 
   it.each([
-    [{}, ['applicant.sector', 'applicant.betweenJobsSince', 'asOf']],
-    [{ betweenJobsSince: '2027-01-01' }, ['applicant.sector', 'asOf']],
-    [{ asOf: '2027-01-01' }, ['applicant.sector', 'applicant.betweenJobsSince']],
+    [{}, ['member.sector', 'member.betweenJobsSince', 'member.asOf']],
+    [{ betweenJobsSince: '2027-01-01' }, ['member.sector', 'member.asOf']],
+    [{ asOf: '2027-01-01' }, ['member.sector', 'member.betweenJobsSince']],
   ] as const)('with a limit waits for each day that is not known: %j', (member, missing) => {
     const [found] = keepsSeat(member, withLimit(60)).findings;
     expect(found).toMatchObject({ verdict: 'open', missing, remedy: null, evidence: { actual: 'not known' } });
@@ -93,10 +92,10 @@ describe('eligibility.keeps-seat, between two jobs', () => {
             ? `between jobs, which may last until ${end}`
             : `between jobs for longer than the policy allows, which was until ${end}`,
         );
-        expect(found?.missing).toStrictEqual(passed < days ? ['applicant.sector'] : []);
+        expect(found?.missing).toStrictEqual(passed < days ? ['member.sector'] : []);
         expect(found?.remedy).toBe(passed < days ? null : 'work in primary-prevention');
         expect(found?.reversedBy).toStrictEqual(
-          passed < days ? undefined : [{ path: 'applicant.sector', value: 'primary-prevention' }],
+          passed < days ? undefined : [{ path: 'member.sector', value: 'primary-prevention' }],
         );
       }
     }
@@ -154,9 +153,9 @@ describe('under policies nobody has written', () => {
           return;
         }
         asked.refused++;
-        expect(found.reversedBy).toHaveLength(1);
-        const { applicant } = applied({ id: 'ana', ...member }, { id: 'g1', stream: '' }, found.reversedBy ?? []);
-        expect(keepsSeat(applicant, under).outcome).toBe('met');
+        const [fact, ...others] = found.reversedBy ?? [];
+        expect([fact?.path, others]).toStrictEqual(['member.sector', []]);
+        expect(keepsSeat({ ...member, sector: String(fact?.value) }, under).outcome).toBe('met');
       }),
       { numRuns: 500 },
     );
@@ -196,17 +195,12 @@ describe('a seat whose history is known', () => {
   it.each([
     [{ kind: 'unchanged' }, 'met', 'no change recorded', []],
     [{ kind: 'in-sector', sector: 'primary-prevention' }, 'met', 'primary-prevention', []],
-    [
-      { kind: 'between-jobs', until: Number.POSITIVE_INFINITY, untilWords: '' },
-      'open',
-      'not known',
-      ['applicant.sector'],
-    ],
+    [{ kind: 'between-jobs', until: Number.POSITIVE_INFINITY, untilWords: '' }, 'open', 'not known', ['member.sector']],
     [
       { kind: 'between-jobs', until: 0, untilWords: '2027-03-01T09:00:00+11:00' },
       'open',
       'between jobs, which may last until 2027-03-01T09:00:00+11:00',
-      ['applicant.sector'],
+      ['member.sector'],
     ],
     [{ kind: 'outside', sector: 'response', until: null, untilWords: '' }, 'not-met', 'response', []],
     [{ kind: 'outside', sector: null, until: null, untilWords: '' }, 'not-met', 'outside the sector', []],
@@ -230,9 +224,7 @@ describe('a seat whose history is known', () => {
             evidence: { fact: 'sector of the new employer', expected: 'primary-prevention', actual },
             missing,
             remedy: verdict === 'not-met' ? 'work in primary-prevention' : null,
-            ...(verdict === 'not-met'
-              ? { reversedBy: [{ path: 'applicant.sector', value: 'primary-prevention' }] }
-              : {}),
+            ...(verdict === 'not-met' ? { reversedBy: [{ path: 'member.sector', value: 'primary-prevention' }] } : {}),
           },
         ],
       });

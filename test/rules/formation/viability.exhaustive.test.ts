@@ -26,7 +26,16 @@ it('advises one group alone by its number and the day only: every number up to t
   }
 });
 
-it('offers two groups to one another exactly where all fit into one: every pair of numbers up to the maximum, and one not known', () => {
+it('advises nothing once a group has started, whatever the numbers of two groups are', () => {
+  const numbers = [0, 5, 6, 12, undefined];
+  for (const [one, other] of everyList(2, numbers)) {
+    const south = filling('south', other, { firstMeeting: '2027-03-09' });
+    const [answer] = viability({ groups: [filling('north', one), south], asOf: '2027-02-10' }, asking(6, 14));
+    expect([answer?.advice, answer?.mergeWith, answer?.missing]).toStrictEqual([null, [], []]);
+  }
+});
+
+it('offers two groups to one another exactly where all fit into one: every pair of numbers up to the maximum, and a number not known is waited for', () => {
   const policy = asking(6, 14);
   const numbers = [...Array.from({ length: 13 }, (_, enrolled) => enrolled), undefined];
   for (const { asOf, due } of days) {
@@ -34,7 +43,11 @@ it('offers two groups to one another exactly where all fit into one: every pair 
       const [answer] = viability({ groups: [filling('north', one), filling('south', other)], asOf }, policy);
       const fits = one !== undefined && one < 6 && due && other !== undefined && one + other <= 12;
       expect(answer?.mergeWith).toStrictEqual(fits ? ['south'] : []);
-      expect(answer?.advice === 'merge').toBe(fits);
+      const small = one !== undefined && one < 6 && due;
+      const expected: Advice =
+        one !== undefined && one >= 6 ? 'go' : fits ? 'merge' : small && other !== undefined ? 'cancel' : 'wait';
+      expect(answer?.advice).toBe(expected);
+      expect(answer?.missing).toStrictEqual(small && other === undefined ? ['groups[1].enrolled'] : []);
     }
   }
 });

@@ -65,20 +65,24 @@ test('every group of a lawful input has one answer, in the order given', () => {
   );
 });
 
-test('a group goes ahead exactly when it has the minimum, and is refused exactly when it has not and it is time', () => {
+test('a group goes ahead exactly when it has the minimum and something is to decide, and is refused exactly when it has not and it is time', () => {
   fc.assert(
     fc.property(cases, ({ ours, input }) => {
       const minimum = ours.capacity.minimumViable?.value;
       const days = ours.formation.decideDaysBefore?.value ?? 0;
       for (const { group, answer } of each(input, ours)) {
         const enough = minimum === undefined || (group.enrolled !== undefined && group.enrolled >= minimum);
-        expect(answer.advice === 'go').toBe(enough);
+        const decided = minimum === undefined || daysBetween(input.asOf, group.firstMeeting) < 0;
+        expect(answer.advice === null).toBe(decided);
+        expect(answer.advice === 'go').toBe(enough && !decided);
         expect(answer.decision.outcome === 'met').toBe(enough);
         const due = daysBetween(input.asOf, group.firstMeeting) <= days;
         const refused = !enough && group.enrolled !== undefined && due;
         expect(answer.decision.outcome === 'not-met').toBe(refused);
-        expect(['merge', 'cancel'].includes(answer.advice)).toBe(refused);
+        const acts = answer.advice === 'merge' || answer.advice === 'cancel' || answer.missing.length > 0;
+        expect(acts).toBe(refused && !decided);
         expect(answer.mergeWith.length > 0).toBe(answer.advice === 'merge');
+        expect(answer.missing.length === 0 || answer.advice === 'wait').toBe(true);
       }
     }),
   );
@@ -120,7 +124,10 @@ test('the order of the groups never changes what is advised', () => {
   );
   const told = (input: FillingGroups, ours: Policy): unknown =>
     new Map(
-      viability(input, ours).map(({ group, decision, ...rest }) => [group, { ...rest, outcome: decision.outcome }]),
+      viability(input, ours).map(({ group, decision, missing, ...rest }) => {
+        const awaited = input.groups.filter((_, index) => missing.includes(`groups[${index}].enrolled`));
+        return [group, { ...rest, awaited: awaited.map(({ id }) => id).sort(), outcome: decision.outcome }];
+      }),
     );
   fc.assert(
     fc.property(shuffled, ({ ours, input, groups }) => {
@@ -141,7 +148,9 @@ test('the number that would reverse a refusal does, and only a refusal has one',
             const groups = input.groups.map((group, at) =>
               at === index ? { ...group, enrolled: Number(value) } : group,
             );
-            expect(viability({ ...input, groups }, ours)[index]?.advice).toBe('go');
+            const reversed = viability({ ...input, groups }, ours)[index];
+            expect(reversed?.decision.outcome).toBe('met');
+            expect(reversed?.advice).toBe(answer.advice === null ? null : 'go');
           }
         }
       });
@@ -164,6 +173,26 @@ test('a fact that was missing settles what was open and never unsettles an answe
           for (const { verdict, missing } of findings) expect(missing.length > 0).toBe(verdict === 'open');
         });
       }
+    }),
+  );
+});
+
+test('no number still to come takes a cancellation back, and the numbers waited for settle what is waited for', () => {
+  const told = cases.chain(({ ours, input }) =>
+    fc.record({ ours: fc.constant(ours), input: fc.constant(input), number: people(ours) }),
+  );
+  fc.assert(
+    fc.property(told, ({ ours, input, number }) => {
+      const groups = input.groups.map((group) => ({ ...group, enrolled: group.enrolled ?? number }));
+      const none = input.groups.map((group) => ({ ...group, enrolled: group.enrolled ?? 0 }));
+      const later = viability({ ...input, groups }, ours);
+      const emptiest = viability({ ...input, groups: none }, ours);
+      viability(input, ours).forEach(({ advice, missing }, index) => {
+        if (advice === 'cancel') expect(later[index]?.advice).toBe('cancel');
+        if (missing.length === 0) return;
+        expect(['merge', 'cancel']).toContain(later[index]?.advice);
+        expect(emptiest[index]?.advice).toBe('merge');
+      });
     }),
   );
 });

@@ -13,12 +13,13 @@ function first(groups: readonly FillingGroup[], asOf: string | undefined, policy
 const finding = (answer: Viability) => answer.decision.findings[0];
 
 describe('capacity.minimum-viable, for a group that is filling', () => {
-  it('lets a group at its minimum go ahead, whatever the day', () => {
-    for (const asOf of [undefined, '2027-01-01', decisive, '2028-01-01']) {
+  it('lets a group at its minimum go ahead, whatever the day before it has started', () => {
+    for (const asOf of [undefined, '2027-01-01', decisive, '2027-02-09']) {
       expect(first([filling('north', 6)], asOf)).toMatchObject({
         decideBy: decisive,
         advice: 'go',
         mergeWith: [],
+        missing: [],
         decision: { outcome: 'met', policy: 'ours@2027' },
       });
     }
@@ -122,11 +123,30 @@ describe('capacity.minimum-viable, for a group that is filling', () => {
       groups.map(({ id }) => ({
         group: id,
         decideBy: null,
-        advice: 'go',
+        advice: null,
         mergeWith: [],
+        missing: [],
         decision: { outcome: 'met', policy: 'partners-in-prevention@2019-20', findings: [] },
       })),
     );
+  });
+
+  it('has no advice for a group that has started, however many it has, and still finds whether it has the minimum', () => {
+    for (const [enrolled, outcome] of [
+      [4, 'not-met'],
+      [6, 'met'],
+      [undefined, 'open'],
+    ] as const) {
+      const groups = [filling('north', enrolled), filling('south', 4, { firstMeeting: '2027-03-09' }), filling('east')];
+      expect(first(groups, '2027-02-10')).toMatchObject({
+        decideBy: decisive,
+        advice: null,
+        mergeWith: [],
+        missing: [],
+        decision: { outcome },
+      });
+    }
+    expect(first([filling('north', 4), filling('south', 4)], '2027-02-09').advice).toBe('merge');
   });
 
   it('asks one person of a group of one', () => {
@@ -143,7 +163,7 @@ describe('merging', () => {
     return [advice, ...mergeWith];
   };
 
-  it('lists every group that has room, those first that make one large enough, each in the order of ids', () => {
+  it('lists every group that has room, those first that make one large enough, and on the same day in the order of ids', () => {
     const others = [filling('y', 8), filling('a', 1), filling('x', 0), filling('b', 2)];
     expect(mergers(others)).toStrictEqual(['merge', 'b', 'y', 'a', 'x']);
   });
@@ -174,10 +194,34 @@ describe('merging', () => {
     expect(mergers([undated])).toStrictEqual(['merge', 'south']);
   });
 
-  it('offers no group whose number nobody knows, with a maximum or without one', () => {
-    expect(mergers([filling('south')])).toStrictEqual(['cancel']);
+  it('puts a nearer first meeting before a lower id, and reaching the minimum before both', () => {
+    const nearer = filling('z', 2, { firstMeeting: '2027-02-16' });
+    const farther = filling('a', 2, { firstMeeting: '2027-02-23' });
+    expect(mergers([farther, filling('b', 1), nearer])).toStrictEqual(['merge', 'z', 'a', 'b']);
+  });
+
+  it('waits for a number that would tell a merger from a cancellation, and names it, with a maximum or without one', () => {
     const hybrid = { modality: 'hybrid' as const };
-    expect(first([filling('north', 4, hybrid), filling('south', undefined, hybrid)], decisive).advice).toBe('cancel');
+    for (const changes of [{}, hybrid]) {
+      const groups = [filling('north', 4, changes), filling('south', undefined, changes)];
+      expect(first(groups, decisive)).toMatchObject({
+        advice: 'wait',
+        mergeWith: [],
+        missing: ['groups[1].enrolled'],
+        decision: { outcome: 'not-met' },
+      });
+    }
+    const several = [filling('north', 4), filling('full', 9), filling('east'), filling('south')];
+    expect(first(several, decisive).missing).toStrictEqual(['groups[2].enrolled', 'groups[3].enrolled']);
+  });
+
+  it('never waits for a number where another group has room, or where none could change that there is none', () => {
+    const room = first([filling('north', 4), filling('south', 1), filling('east')], decisive);
+    expect([room.advice, room.mergeWith, room.missing]).toStrictEqual(['merge', ['south'], []]);
+    const begun = filling('south', undefined, { firstMeeting: '2027-01-25' });
+    const elsewhere = filling('west', undefined, { modality: 'hybrid' });
+    const none = first([filling('north', 4), begun, elsewhere], decisive);
+    expect([none.advice, none.missing]).toStrictEqual(['cancel', []]);
   });
 
   it('offers a group that goes ahead by itself to one that does not', () => {

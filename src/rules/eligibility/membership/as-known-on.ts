@@ -9,6 +9,7 @@ import type { MembershipEvent, Moment } from './events.js';
  * @param moment what was recorded at that very moment counts
  * @returns the events known by then, in the order given; one whose `recorded` cannot be read is kept, so that it is still told
  * @throws RangeError where the moment cannot be read
+ * @see Learning Together, Shared experience and settings
  * @example
  * const late = { id: 'e1', recorded: '2027-03-01T00:00:00Z', effective: '2027-01-05T00:00:00Z', kind: 'left-sector', person: 'ana' } as const;
  * asKnownOn([late], '2027-02-01T00:00:00Z') // => []

@@ -1,6 +1,7 @@
 import type { Verdict } from '../../../kernel/decision.js';
 import type { GroupId, PersonId } from '../../../kernel/id.js';
 import { byCodeUnit } from '../../../kernel/order.js';
+import { sameData } from '../../../kernel/same.js';
 import type { Membership, Memberships } from './state.js';
 
 /** How one person's standing in one group differs between two answers; `null` where one of them knows nothing of it. */
@@ -16,9 +17,12 @@ export interface MembershipChange {
 
 /**
  * What differs between two answers of {@link membership}: before and after a correction, or what was known then and what is known now.
- * A membership differs where its status, its place in the queue, its deadline or the verdict on its seat does.
+ * A membership differs where its status or since when it is so, its place in the queue, its deadline, its seats or the verdict on one do.
  *
+ * @param before an answer of `membership`, such as for what was known then
+ * @param after another, about the same moment or a later one
  * @returns the differences, by group and person; what is the same is left out
+ * @see Learning Together, Shared experience and settings
  * @example
  * const nothing = membership([], policies.earlyCareer, '2027-02-01T00:00:00Z');
  * nothing.ok && changesBetween(nothing.value, nothing.value) // => []
@@ -41,11 +45,13 @@ function byPlace({ memberships }: Memberships): ReadonlyMap<string, Membership> 
   return new Map(memberships.map((each) => [JSON.stringify([each.group, each.person]), each]));
 }
 
+/** Names of events are not compared: a correction that changes nothing else is no difference. */
 function same(one: Membership | null, other: Membership | null): boolean {
-  return (
-    one?.status === other?.status &&
-    one?.queuedSince === other?.queuedSince &&
-    one?.deadline === other?.deadline &&
-    one?.seat?.outcome === other?.seat?.outcome
-  );
+  return sameData(comparedIn(one), comparedIn(other));
+}
+
+function comparedIn(membership: Membership | null): unknown {
+  if (membership === null) return null;
+  const { status, since, queuedSince, deadline, seats, seat } = membership;
+  return { status, since, queuedSince, deadline, seats, verdict: seat?.outcome ?? null };
 }

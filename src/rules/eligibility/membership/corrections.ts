@@ -1,10 +1,9 @@
 import type { FirstPlaces } from '../../../kernel/first-places.js';
-import type { Instant } from '../../../kernel/instant.js';
 import { byCodeUnit } from '../../../kernel/order.js';
 import { type Problem, problem } from '../../../kernel/result.js';
 import { sameData } from '../../../kernel/same.js';
 import type { Policy } from '../../../policy/policy.js';
-import type { Corrected, MembershipEvent } from './events.js';
+import type { Corrected, MembershipEvent, MembershipFact } from './events.js';
 
 const millisecondsADay = 86_400_000;
 
@@ -15,16 +14,24 @@ export interface Written {
   readonly recorded: Float64Array;
 }
 
-/** One correction and the fact it is about in the end, however many corrections lie between. */
-export interface Correction {
+/** What stands in the place of an event: a fact or nothing, and the event that says so. */
+export interface Standing {
+  readonly root: number;
+  readonly fact: MembershipFact | null;
+  readonly index: number;
+}
+
+/** One correction, what it corrects, and how many corrections lie between it and a fact. */
+interface Correction {
   readonly index: number;
   readonly event: Corrected;
-  readonly root: number;
-  readonly recorded: Instant;
+  readonly target: number;
+  readonly depth: number;
 }
 
 /**
- * The corrections that stand: of several of one fact, the one written down last.
+ * What stands in the place of every event that was corrected: of several corrections of one, the one written down last. A correction
+ * that is itself corrected to nothing is undone, and what it corrected stands as it did before.
  *
  * @param corrected places of the corrections among the events
  */
@@ -33,43 +40,55 @@ export function correctionsOf(
   corrected: readonly number[],
   policy: Policy,
   problems: Problem[],
-): Iterable<Correction> {
-  const corrections = corrected.flatMap((index) => {
-    const event = written.events[index];
-    return event?.kind === 'corrected' ? correctionOf(event, index, written, policy, problems) : [];
-  });
-  return lastOfEach(corrections, problems);
+): readonly Standing[] {
+  const chains = new Map<number, Chain>();
+  const corrections = corrected
+    .flatMap((index) => correctionAt(index, written, chains, policy, problems))
+    .sort(
+      (first, second) =>
+        (written.recorded[first.index] ?? 0) - (written.recorded[second.index] ?? 0) ||
+        first.depth - second.depth ||
+        byCodeUnit(first.event.id, second.event.id),
+    );
+  tellOfRivals(corrections, written, problems);
+  // From the last word back: whatever was said of a correction is settled before the correction is looked at.
+  const settled = new Map<number, Standing>();
+  for (const { index, event, target } of corrections.reverse()) {
+    const later = settled.get(index);
+    settled.delete(index);
+    const undone = later !== undefined && later.fact === null;
+    if (!undone && !settled.has(target)) {
+      settled.set(target, { root: target, fact: later?.fact ?? event.becomes, index: later?.index ?? index });
+    }
+  }
+  return [...settled.values()];
 }
 
 /** The correction, if it is about something that was written down before it, and in time. */
-function correctionOf(
-  event: Corrected,
+function correctionAt(
   index: number,
   { events, ids, recorded }: Written,
+  chains: Map<number, Chain>,
   policy: Policy,
   problems: Problem[],
 ): readonly Correction[] {
+  const event = events[index];
+  if (event?.kind !== 'corrected') return [];
   const path = `events[${index}].corrects`;
-  const seen = new Set<number>([index]);
-  let root = ids.of(event.corrects);
-  for (;;) {
-    if (root === undefined) {
-      problems.push(problem(path, 'unknown-reference', 'There is no event with this id.'));
-      return [];
-    }
-    if (seen.has(root)) {
-      problems.push(problem(path, 'contradiction', roundOf([...seen], index, root)));
-      return [];
-    }
-    seen.add(root);
-    const target = events[root];
-    if (target?.kind !== 'corrected') break;
-    root = ids.of(target.corrects);
+  const target = ids.of(event.corrects);
+  if (target === undefined) {
+    problems.push(problem(path, 'unknown-reference', 'There is no event with this id.'));
+    return [];
   }
-  const [, direct = root] = seen;
+  const { depth, root } = chainOf(index, events, ids, chains);
+  if (!Number.isFinite(depth)) {
+    problems.push(problem(path, 'contradiction', roundOf(index, events, ids)));
+    return [];
+  }
   const when = recorded[index] ?? 0;
-  if (when < (recorded[direct] ?? 0)) {
-    const message = `A correction is recorded after what it corrects (events[${direct}]).`;
+  const before = recorded[target] ?? 0;
+  if (when < before) {
+    const message = `A correction is recorded after what it corrects (events[${target}]).`;
     problems.push(problem(`events[${index}].recorded`, 'contradiction', message));
     return [];
   }
@@ -79,30 +98,68 @@ function correctionOf(
     problems.push(problem(`events[${index}].recorded`, 'too-late', message));
     return [];
   }
-  return [{ index, event, root, recorded: when }];
+  return [{ index, event, target, depth }];
 }
 
-/** A correction may itself be part of the round, or only lead into one. */
-function roundOf(seen: readonly number[], index: number, again: number): string {
-  const others = seen.slice(again === index ? 1 : seen.indexOf(again)).map((each) => `events[${each}]`);
-  if (others.length === 0) return 'This corrects itself.';
-  return again === index
-    ? `This corrects itself by way of ${others.join(', ')}.`
-    : `What this corrects corrects itself (${others.join(', ')}).`;
+/** How many corrections lead from an event to a fact, and to which; endless where they lead into a round. */
+interface Chain {
+  readonly depth: number;
+  readonly root: number;
 }
 
-function lastOfEach(corrections: readonly Correction[], problems: Problem[]): Iterable<Correction> {
-  const last = new Map<number, Correction>();
-  const inOrder = [...corrections].sort(
-    (first, second) => first.recorded - second.recorded || byCodeUnit(first.event.id, second.event.id),
-  );
-  for (const each of inOrder) {
-    const before = last.get(each.root);
-    if (before?.recorded === each.recorded && !sameData(before.event.becomes, each.event.becomes)) {
-      const message = `Two corrections of one fact were recorded at the same moment and differ (events[${before.index}]).`;
-      problems.push(problem(`events[${each.index}].becomes`, 'contradiction', message));
-    }
-    last.set(each.root, each);
+/** The chain that begins here. Each step is walked once, however many chains share it. */
+function chainOf(
+  index: number,
+  events: readonly MembershipEvent[],
+  ids: FirstPlaces,
+  chains: Map<number, Chain>,
+): Chain {
+  const walked: number[] = [];
+  let at: number | undefined = index;
+  while (at !== undefined && !chains.has(at)) {
+    chains.set(at, { depth: Number.POSITIVE_INFINITY, root: at });
+    walked.push(at);
+    const event: MembershipEvent | undefined = events[at];
+    at = event?.kind === 'corrected' ? ids.of(event.corrects) : undefined;
   }
-  return last.values();
+  let chain = (at === undefined ? undefined : chains.get(at)) ?? { depth: -1, root: walked.at(-1) ?? index };
+  for (const each of walked.reverse()) {
+    chain = { depth: chain.depth + 1, root: chain.root };
+    chains.set(each, chain);
+  }
+  return chain;
+}
+
+/** A round longer than anybody reads is told by where it begins. */
+const mostNamed = 20;
+
+function roundOf(index: number, events: readonly MembershipEvent[], ids: FirstPlaces): string {
+  const seen = new Set<number>([index]);
+  let at: number | undefined = index;
+  while (seen.size <= mostNamed) {
+    const event: MembershipEvent | undefined = events[at ?? 0];
+    at = event?.kind === 'corrected' ? ids.of(event.corrects) : undefined;
+    if (at === undefined || seen.has(at)) break;
+    seen.add(at);
+  }
+  const others = [...seen].filter((each) => each !== index).map((each) => `events[${each}]`);
+  if (at !== index) return `What this corrects corrects itself (${others.join(', ')}).`;
+  return others.length === 0 ? 'This corrects itself.' : `This corrects itself by way of ${others.join(', ')}.`;
+}
+
+/** Two corrections of one thing, written down at one moment, that say different things. */
+function tellOfRivals(
+  corrections: readonly Correction[],
+  { recorded }: Pick<Written, 'recorded'>,
+  problems: Problem[],
+): void {
+  const last = new Map<number, Correction>();
+  for (const each of corrections) {
+    const before = last.get(each.target);
+    last.set(each.target, each);
+    if (before === undefined || recorded[before.index] !== recorded[each.index]) continue;
+    if (sameData(before.event.becomes, each.event.becomes)) continue;
+    const message = `Two corrections of one fact were recorded at the same moment and differ (events[${before.index}]).`;
+    problems.push(problem(`events[${each.index}].becomes`, 'contradiction', message));
+  }
 }

@@ -11,14 +11,17 @@ const noEndInSight: IsoDay = '9999-12-31';
  * Everything a person has held in the programme, as `assess` looks at it when they apply again. Days are those of the place where each
  * moment was written down. A membership that runs ends with its group's last meeting.
  *
- * @returns one entry for each seat they hold or have held; an application or an offer alone is none
+ * @param memberships an answer of `membership`
+ * @param person their id, or one of those that turned out to be theirs; nobody knows of somebody else, and the list is empty
+ * @returns one entry for each seat they hold or have held, until `9999-12-31` where nothing says an end of it; an application or an offer alone is none
+ * @see Learning Together, An evolving and responsive model
  * @example
  * const nothing = membership([], policies.earlyCareer, '2027-02-01T00:00:00Z');
  * nothing.ok && earlierMemberships(nothing.value, 'ana') // => []
  */
 export function earlierMemberships(memberships: Memberships, person: PersonId): readonly EarlierMembership[] {
   const lastMeetings = new Map<GroupId, Moment | null>(
-    memberships.groups.map(({ group, lastMeeting }) => [group, lastMeeting]),
+    memberships.groups.map(({ group, meetings }) => [group, meetings.at(-1) ?? null]),
   );
   const known = Object.hasOwn(memberships.merged, person) ? memberships.merged[person] : person;
   return memberships.memberships

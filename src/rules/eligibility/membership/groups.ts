@@ -25,7 +25,7 @@ export function openGroup(reading: Reading, fact: GroupOpened, source: number): 
     seats: limitOf(room, policy.capacity),
     source,
     meetings: [],
-    lastMeeting: null,
+    words: [],
     lastMoment: Number.POSITIVE_INFINITY,
     places: new Map(),
     taken: new Set(),
@@ -51,7 +51,7 @@ export function setMeetings(reading: Reading, group: Group, meetings: readonly M
     return;
   }
   group.meetings = starts;
-  group.lastMeeting = meetings.at(-1) ?? null;
+  group.words = meetings;
   group.lastMoment = lastMomentOf(starts, reading);
 }
 

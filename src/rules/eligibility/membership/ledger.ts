@@ -63,8 +63,8 @@ export function ledgerOf(events: readonly MembershipEvent[], policy: Policy, pro
     const known = ledger.facts[index]?.effective === event.recorded ? ledger.at[index] : undefined;
     recorded[index] = known ?? readMoment(event.recorded, index, 'recorded', ledger, problems);
   });
-  for (const { root, index, event } of correctionsOf({ events, ids, recorded }, corrected, policy, problems)) {
-    stand(ledger, root, event.becomes, index, problems);
+  for (const { root, fact, index } of correctionsOf({ events, ids, recorded }, corrected, policy, problems)) {
+    if (events[root]?.kind !== 'corrected') stand(ledger, root, fact, index, problems);
   }
   return { ...ledger, order: inOrder(ledger) };
 }

@@ -28,6 +28,13 @@ export function lastStartToJoin(count: number, policy: Policy, canAttend?: reado
   return 0;
 }
 
+/** What is true from then on. A policy without attendance requirements lets people join as long as there is a meeting to join. */
+export function whyTooLate({ attendance }: Policy): string {
+  return attendance.minimum === null && attendance.firstMeetingBy === null
+    ? 'afterwards there is nothing left to join'
+    : 'whoever joins later could no longer meet the attendance requirements';
+}
+
 /** When that meeting starts: `Infinity` for a group without meetings, `-Infinity` where joining is too late from the start. */
 export function momentOfStart(meetings: readonly Instant[], number: number): Instant {
   if (meetings.length === 0) return Number.POSITIVE_INFINITY;
@@ -79,8 +86,7 @@ export function offerDeadline({ offered, meetings, canAttend }: OfferTerms, poli
   });
   const lastMoment = momentOfStart(starts, lastStartToJoin(starts.length, policy, canAttend));
   if (problems.length === 0 && lastMoment <= at) {
-    const message = 'Whoever accepts an offer made then could no longer meet the attendance requirements.';
-    problems.push(problem('offered', 'too-late', message));
+    problems.push(problem('offered', 'too-late', `An offer made then comes too late: ${whyTooLate(policy)}.`));
   }
   return resultOf(problems, () => {
     const deadline = latestDeadline(at, lastMoment, policy);

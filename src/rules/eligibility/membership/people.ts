@@ -1,4 +1,4 @@
-import { type Instant, instantOf, lastInstant } from '../../../kernel/instant.js';
+import { type Instant, lastInstant } from '../../../kernel/instant.js';
 import { nearest } from '../../../kernel/nearest.js';
 import { type Problem, problem } from '../../../kernel/result.js';
 import type { Policy } from '../../../policy/policy.js';
@@ -17,7 +17,6 @@ import {
   truePerson,
   type Work,
 } from './records.js';
-import type { SeatHeld } from './state.js';
 
 const millisecondsADay = 86_400_000;
 
@@ -65,7 +64,7 @@ function problemOfWork(fact: WorkFact, work: Work, at: Instant, path: string, po
     return problem(`${path}.sector`, 'unknown-word', message);
   }
   if (work.saidAt === at) {
-    const message = `This and events[${work.saidSource}] say of one person's work two things at the same moment.`;
+    const message = `This and events[${work.saidSource}] both speak of one person's work at the same moment.`;
     return problem(path, 'contradiction', message);
   }
   if (fact.kind === 'left-sector' && work.kind === 'outside') {
@@ -120,6 +119,11 @@ export function merge(reading: Reading, fact: Merged, at: Instant, source: numbe
     passTimeOf(each, at, policy.membership);
     for (const place of each.places) passTime(place, at, policy.membership);
   }
+  const [one, two] = [duplicate.work, into.work];
+  if (one.saidAt === two.saidAt && one.kind !== 'unchanged' && !sameEmployment(one, two)) {
+    const message = `Of this one person events[${one.saidSource}] and events[${two.saidSource}] say two things at the same moment.`;
+    return problem(path, 'contradiction', message);
+  }
   duplicate.mergedInto = into;
   duplicate.mergedSource = source;
   for (const place of duplicate.places) joinPlace(place, into);
@@ -129,8 +133,23 @@ export function merge(reading: Reading, fact: Merged, at: Instant, source: numbe
     const { source: leaving, until, at: said } = into.work;
     endSeats(into, leaving, at, fact.effective, policy.membership, until ?? said);
   }
-  into.optedOut ||= duplicate.optedOut;
+  joinContact(duplicate, into);
   return null;
+}
+
+function sameEmployment(one: Work, two: Work): boolean {
+  if (one.kind !== two.kind) return false;
+  return one.kind === 'in-sector' && two.kind === 'in-sector' ? one.sector === two.sector : true;
+}
+
+/** The later word holds; of two at one moment, the one that keeps somebody from being contacted. */
+function joinContact(duplicate: Person, into: Person): void {
+  const later = duplicate.optedAt > into.optedAt;
+  const both = duplicate.optedAt === into.optedAt && duplicate.optedOut;
+  if (!later && !both) return;
+  into.optedOut = duplicate.optedOut;
+  into.optedAt = duplicate.optedAt;
+  into.optedSource = duplicate.optedSource;
 }
 
 function roundOf(from: Person, to: Person): string {
@@ -165,17 +184,7 @@ function joinPlace(place: Place, into: Person): void {
 /** A seat that both records held at once is one seat; those that had ended before were held by the same person too. */
 function addSeats(kept: Place, dropped: Place): void {
   const ended = seatsOf(dropped).filter(({ to }) => to !== null);
-  kept.earlierSeats = [...ended, ...kept.earlierSeats].sort(byStart);
-  if (kept.seatFrom !== null || ended.length === 0) return;
-  const last = kept.earlierSeats.at(-1);
-  kept.earlierSeats = kept.earlierSeats.slice(0, -1);
-  kept.seatFrom = last?.from ?? null;
-  kept.seatTo = last?.to ?? null;
-  kept.seatEnding = last?.ending ?? null;
-}
-
-function byStart(first: SeatHeld, second: SeatHeld): number {
-  return instantOf(first.from) - instantOf(second.from);
+  kept.earlierSeats = [...ended, ...kept.earlierSeats];
 }
 
 /** A seat is more than an offer, an offer more than waiting, and waiting longer more than waiting less; of what is over, the later counts. */

@@ -1,5 +1,5 @@
 import type { GroupId, PersonId } from '../../../kernel/id.js';
-import type { Instant } from '../../../kernel/instant.js';
+import { type Instant, instantOf } from '../../../kernel/instant.js';
 import type { Problem } from '../../../kernel/result.js';
 import { type Ending, endings, type Policy } from '../../../policy/policy.js';
 import type { Employment } from '../seat.js';
@@ -39,7 +39,8 @@ export interface Group {
   readonly source: number;
   /** When each meeting starts. */
   meetings: readonly Instant[];
-  lastMeeting: Moment | null;
+  /** The same in the words of the record. */
+  words: readonly Moment[];
   /** From this moment nobody who joins could still meet the attendance requirements. */
   lastMoment: Instant;
   /** By the id of whoever the person is known to be. */
@@ -110,7 +111,7 @@ function newPerson(id: PersonId): Person {
     work: unchanged,
     places: none,
     optedOut: false,
-    optedAt: Number.NEGATIVE_INFINITY,
+    optedAt: never,
     optedSource: -1,
     mergedInto: null,
     mergedSource: -1,
@@ -159,9 +160,12 @@ function leaveSeat(place: Place, status: MembershipStatus, to: Moment): void {
   place.seatEnding = endings.find((ending) => ending === status) ?? null;
 }
 
-/** Every seat they have held here, the last one last. */
+/** Every seat they have held here, first to last. */
 export function seatsOf({ seatFrom: from, seatTo: to, seatEnding: ending, earlierSeats }: Place): readonly SeatHeld[] {
-  return from === null ? earlierSeats : [...earlierSeats, { from, to, ending }];
+  const last = from === null ? [] : [{ from, to, ending }];
+  return earlierSeats.length === 0
+    ? last
+    : [...earlierSeats, ...last].sort((first, second) => instantOf(first.from) - instantOf(second.from));
 }
 
 /** Whoever somebody turned out to be. */

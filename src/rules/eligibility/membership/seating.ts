@@ -5,7 +5,7 @@ import type { Offered, Substituted } from './events.js';
 import { lastTaken, takenAt } from './groups.js';
 import { pathOfFact } from './ledger.js';
 import { leadsTo, type Move, problemOfMove, problemWithoutPlace } from './moves.js';
-import { latestDeadline, wordsOf } from './offers.js';
+import { latestDeadline, whyTooLate, wordsOf } from './offers.js';
 import { offerOver, passTime, passTimeOf } from './passing.js';
 import { problemOutside } from './people.js';
 import {
@@ -126,7 +126,7 @@ function problemOfSeat(reading: Reading, move: Move, place: Place, at: Instant, 
   if (move.kind !== 'offered') return null;
   return (
     problemOutside(place.person, path) ??
-    problemOfDeadline(move, place.group, at, path) ??
+    problemOfDeadline(move, place.group, at, policy, path) ??
     problemOfFullness(place.group, at, policy, path)
   );
 }
@@ -135,6 +135,7 @@ function problemOfDeadline(
   { deadline }: Offered,
   { lastMoment, meetings }: Group,
   at: Instant,
+  policy: Policy,
   path: () => string,
 ): Problem | null {
   const meeting = meetings.indexOf(lastMoment) + 1;
@@ -142,7 +143,7 @@ function problemOfDeadline(
     const message =
       meeting === 0
         ? 'Nobody could meet the attendance requirements in so few meetings.'
-        : `Whoever joins once meeting ${meeting} has started can no longer meet the attendance requirements.`;
+        : `Meeting ${meeting} has started: ${whyTooLate(policy)}.`;
     return problem(path(), 'too-late', message);
   }
   if (deadline === undefined) return null;
@@ -150,7 +151,7 @@ function problemOfDeadline(
   if (!moment.ok) return moment.problems[0];
   if (moment.value <= at) return problem(`${path()}.deadline`, 'contradiction', 'An offer ends after it is made.');
   if (moment.value <= lastMoment) return null;
-  const message = `An offer ends by the start of meeting ${meeting}: joining later, nobody could meet the attendance requirements.`;
+  const message = `An offer ends by the start of meeting ${meeting}: ${whyTooLate(policy)}.`;
   return problem(`${path()}.deadline`, 'too-late', message);
 }
 

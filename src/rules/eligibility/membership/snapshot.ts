@@ -60,19 +60,23 @@ function membershipOf(
   };
 }
 
-/** By group and member, each member's visits as they came; whoever turned out to be somebody else is told as that person. */
+/**
+ * By group and member, each member's visits as they came; whoever turned out to be somebody else is told as that
+ * person, and whoever turned out to be the member themselves was no visitor.
+ */
 function visitsOf(reading: Reading): readonly Visit[] {
   const known = (id: PersonId): PersonId => truePerson(personOf(reading, id)).id;
   return reading.visits
     .map((visit) => ({ ...visit, visitor: known(visit.visitor), seatHolder: known(visit.seatHolder) }))
+    .filter(({ visitor, seatHolder }) => visitor !== seatHolder)
     .sort((first, second) => byCodeUnit(first.group, second.group) || byCodeUnit(first.seatHolder, second.seatHolder));
 }
 
-function stateOf({ id, seats, taken, lastMeeting }: Group, places: readonly Place[]): GroupState {
+function stateOf({ id, seats, taken, words }: Group, places: readonly Place[]): GroupState {
   const waiting = places
     .filter(({ status }) => status === 'applied')
     .sort((first, second) => first.queuedAt - second.queuedAt || byCodeUnit(first.person.id, second.person.id));
-  return { group: id, seats, taken: taken.size, lastMeeting, waiting: waiting.map(({ person }) => person.id) };
+  return { group: id, seats, taken: taken.size, meetings: words, waiting: waiting.map(({ person }) => person.id) };
 }
 
 /** Most members have the same to say of their work; one decision for all of them is enough. */

@@ -44,8 +44,8 @@ export interface GroupState {
   readonly seats: number | null;
   /** Members and open offers. */
   readonly taken: number;
-  /** When its last meeting starts; `null` where no meetings were given. */
-  readonly lastMeeting: Moment | null;
+  /** When each of its meetings starts, in order; none where none were given. */
+  readonly meetings: readonly Moment[];
   /** Everyone waiting, first in the queue first. */
   readonly waiting: readonly PersonId[];
 }

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { alumni, type MembershipFact } from '../../../../src/rules/eligibility/index.js';
-import { anHour, fact, lawfulCase, recordOf, stateAt, withRules } from '../../../support/histories.js';
+import { anHour, fact, lawfulCase, moment, recordOf, stateAt, withRules } from '../../../support/histories.js';
 
 const seated = (person: string) => [
   fact('applied', 1, { person }),
   fact('offered', 1, { person }),
   fact('accepted', 1, { person }),
 ];
+const momentOf = (words: string): number => Date.parse(words);
 const opened = () => fact('group-opened', 0);
 const at = (hours: number, ...facts: readonly MembershipFact[]) => {
   const policy = withRules({ alumniLapseDays: 10 });
@@ -70,11 +71,44 @@ describe('alumni', () => {
     expect(at(10, ...facts, fact('merged', 10, { into: 'bo' }))).toMatchObject({ contact: ['bo'], total: 1 });
   });
 
+  it('held their seat while the group met, where it is known when it did', () => {
+    const meeting = (...first: readonly number[]) => {
+      const hours = [...first, ...(first.length === 0 ? [] : [91, 92, 93, 94, 95])];
+      const facts = [
+        fact('group-opened', 0, { meetings: hours.map((each) => moment(each)) }),
+        ...seated('ana'),
+        completed('ana', 9),
+      ];
+      const policy = withRules({});
+      return alumni(stateAt(recordOf(...facts), policy, 500), policy).total;
+    };
+    expect(meeting()).toBe(1);
+    expect(meeting(8)).toBe(1);
+    expect(meeting(1)).toBe(1);
+    expect(meeting(1 - 1 / anHour)).toBe(0);
+    // A seat that is theirs until a meeting starts is not theirs at that meeting.
+    expect(meeting(9)).toBe(0);
+    expect(meeting(10)).toBe(0);
+    expect(meeting(9 - 1 / anHour)).toBe(1);
+  });
+
   it('add up, are named in order and once, and never where they opted out or hold a seat', () => {
+    let named = 0;
     fc.assert(
       fc.property(lawfulCase({ merges: true }), fc.nat({ max: 70 }), ({ policy, events }, step) => {
         const state = stateAt(events, policy, step * 12);
         const { contact, optedOut, lapsed, total } = alumni(state, policy);
+        const tookPart = state.memberships.flatMap(({ person, group, seats }) => {
+          const meetings = state.groups.find((each) => each.group === group)?.meetings ?? [];
+          const held = seats.filter(({ from, to, ending }) => {
+            const met = meetings.filter((at) => momentOf(at) >= momentOf(from) && momentOf(at) < momentOf(to ?? ''));
+            return ending !== null && ending !== 'never-started' && (meetings.length === 0 || met.length > 0);
+          });
+          return held.length > 0 ? [person] : [];
+        });
+        const seatedNow = state.memberships.filter(({ status }) => status === 'enrolled').map(({ person }) => person);
+        expect(total).toBe(new Set(tookPart.filter((person) => !seatedNow.includes(person))).size);
+        named += contact.length;
         expect(contact.length + optedOut + lapsed).toBe(total);
         expect(contact).toStrictEqual([...new Set(contact)].toSorted());
         for (const person of contact) {
@@ -86,5 +120,6 @@ describe('alumni', () => {
         }
       }),
     );
+    expect(named).toBeGreaterThan(10);
   });
 });

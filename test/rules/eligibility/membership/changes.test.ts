@@ -3,9 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { changesBetween } from '../../../../src/rules/eligibility/index.js';
 import { correction, fact, lawfulCase, moment, recordOf, stateAt, withRules } from '../../../support/histories.js';
 
+const step = fc.nat({ max: 70 });
+/** Two answers at moments that are anything or little apart: most that changes in a short time is one thing. */
 const cases = lawfulCase({ merges: true }).chain(({ policy, events }) =>
   fc
-    .tuple(fc.nat({ max: 70 }), fc.nat({ max: 70 }))
+    .oneof(
+      fc.tuple(step, step),
+      step.map((first) => [first, first + 1]),
+    )
     .map((steps) => steps.map((step) => () => stateAt(events, policy, step * 12))),
 );
 
@@ -21,7 +26,9 @@ describe('changesBetween', () => {
               ({ memberships }) => memberships.find((each) => each.group === group && each.person === person) ?? null,
             );
             const said = (each: typeof was) =>
-              JSON.stringify(each && [each.status, each.queuedSince, each.deadline, each.seat?.outcome]);
+              JSON.stringify(
+                each && [each.status, each.since, each.queuedSince, each.deadline, each.seats, each.seat?.outcome],
+              );
             if (said(was) === said(is)) return [];
             const verdicts = { verdictBefore: was?.seat?.outcome ?? null, verdictAfter: is?.seat?.outcome ?? null };
             return [{ person, group, before: was, after: is, ...verdicts }];
@@ -82,6 +89,38 @@ describe('changesBetween', () => {
     expect(changesBetween(until(9), until(8))).toMatchObject([
       { before: { deadline: moment(9) }, after: { deadline: moment(8) }, verdictBefore: null, verdictAfter: null },
     ]);
+  });
+
+  it('tells of a seat that was taken or given up at another moment, and since when they stand where they do', () => {
+    const seated = (from: number, to: number) => {
+      const gone = fact('ended', to, { ending: 'completed' });
+      const facts = [fact('group-opened', 0), fact('applied', 1), fact('offered', 2), fact('accepted', from), gone];
+      return stateAt(recordOf(...facts), withRules({}), 9);
+    };
+    const told = (from: number, to: number) =>
+      changesBetween(seated(3, 8), seated(from, to)).map(({ before, after }) =>
+        [before, after].map((each) => [each?.since, each?.seats[0]?.from]),
+      );
+    expect(told(4, 8)).toStrictEqual([
+      [
+        [moment(8), moment(3)],
+        [moment(8), moment(4)],
+      ],
+    ]);
+    expect(told(3, 7)).toStrictEqual([
+      [
+        [moment(8), moment(3)],
+        [moment(7), moment(3)],
+      ],
+    ]);
+    const waiting = (hours: number) => {
+      const facts = [fact('group-opened', 0), fact('applied', 1), fact('withdrew', hours)];
+      return stateAt(recordOf(...facts), withRules({}), 9);
+    };
+    expect(changesBetween(waiting(3), waiting(4))).toMatchObject([
+      { before: { since: moment(3) }, after: { since: moment(4) } },
+    ]);
+    expect(changesBetween(waiting(3), waiting(3))).toStrictEqual([]);
   });
 
   it('does not mix up a group and a person whose ids run together', () => {

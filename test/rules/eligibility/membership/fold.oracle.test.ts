@@ -5,16 +5,25 @@ import {
   anHour,
   anyCase,
   beginning,
+  correctedCase,
   everyMoment,
   lawfulCase,
   problemsOf,
   recordOf,
   stateAt,
 } from '../../../support/histories.js';
-import { type World, worldAt } from '../../../support/membership-oracle.js';
+import { factsThatStand, type Held, selfIn, type World, worldAt } from '../../../support/membership-oracle.js';
 
 const at = (words: Moment | null): number | null => (words === null ? null : Date.parse(words));
 const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
+/** Two seats may begin at one moment where records were joined; nothing says which of them comes first. */
+const inOrder = (held: readonly Held[]): readonly Held[] =>
+  held.toSorted(
+    (one, two) =>
+      one.from - two.from ||
+      (one.to ?? Number.POSITIVE_INFINITY) - (two.to ?? Number.POSITIVE_INFINITY) ||
+      String(one.ending).localeCompare(String(two.ending)),
+  );
 
 const quickly = (state: Memberships) => ({
   seats: Object.fromEntries(
@@ -26,18 +35,20 @@ const quickly = (state: Memberships) => ({
         since: at(each.since),
         queued: at(each.queuedSince),
         deadline: at(each.deadline),
-        from: at(each.seats.at(-1)?.from ?? null),
-        to: at(each.seats.at(-1)?.to ?? null),
+        held: inOrder(each.seats.map(({ from, to, ending }) => ({ from: Date.parse(from), to: at(to), ending }))),
       },
     ]),
   ),
   groups: Object.fromEntries(
     state.groups.map(({ group, seats, taken, waiting }) => [group, { seats, taken, waiting }]),
   ),
+  visits: state.visits,
+  merged: state.merged,
   optedOut: state.optedOut,
 });
 
-const slowly = ({ seats, groups, contact }: World) => {
+const slowly = (world: World) => {
+  const { seats, groups, contact, joined, visits } = world;
   const all = [...seats].map(([key, seat]) => ({
     key,
     group: JSON.parse(key)[0],
@@ -53,7 +64,7 @@ const slowly = ({ seats, groups, contact }: World) => {
     all.filter((each) => each.group === group && ['offered', 'enrolled'].includes(each.status)).length;
   return {
     seats: Object.fromEntries(
-      all.map(({ key, status, by, began, queued, deadline, from, to }) => [
+      all.map(({ key, status, by, began, queued, deadline, held }) => [
         key,
         {
           status,
@@ -61,8 +72,7 @@ const slowly = ({ seats, groups, contact }: World) => {
           since: began,
           queued: status === 'applied' || status === 'offered' ? queued : null,
           deadline: finite(deadline),
-          from,
-          to,
+          held: inOrder(held),
         },
       ]),
     ),
@@ -72,6 +82,14 @@ const slowly = ({ seats, groups, contact }: World) => {
         { seats: most, taken: taken(group), waiting: waiting(group) },
       ]),
     ),
+    visits: visits
+      .map((each) => ({ ...each, visitor: selfIn(world, each.visitor), seatHolder: selfIn(world, each.seatHolder) }))
+      .filter(({ visitor, seatHolder }) => visitor !== seatHolder)
+      .toSorted((one, two) => {
+        const [first, second] = [one, two].map(({ group, seatHolder }) => `${group} ${seatHolder}`);
+        return first === second ? 0 : (first ?? '') < (second ?? '') ? -1 : 1;
+      }),
+    merged: Object.fromEntries([...joined.keys()].map((person) => [person, selfIn(world, person)])),
     optedOut: [...contact].flatMap(([person, [silent]]) => (silent ? [person] : [])).toSorted(),
   };
 };
@@ -97,6 +115,23 @@ describe.each([
       fc.property(lawfulCase({ merges }), fc.integer({ min: 0, max: 5 }), ({ policy, events }, offset) => {
         const told = events.map((event) => ({ id: event.id, fact: event }));
         for (const hours of everyMoment.filter((_, index) => index % 6 === offset)) {
+          const world = worldAt(told, policy, beginning + hours * anHour);
+          expect(quickly(stateAt(events, policy, hours))).toStrictEqual(slowly(world));
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('makes of corrections what a slow reading of the facts that stand makes of them', () => {
+    fc.assert(
+      fc.property(correctedCase({ merges }), fc.integer({ min: 0, max: 11 }), ({ policy, events }, offset) => {
+        const told = factsThatStand(events);
+        const { refused } = worldAt(told, policy, Number.POSITIVE_INFINITY);
+        const problems = problemsOf(events, policy).map((text) => /^<([ec]\d+)>/.exec(text)?.[1]);
+        expect(new Set(problems)).toStrictEqual(new Set(refused));
+        if (refused.length > 0) return;
+        for (const hours of everyMoment.filter((_, index) => index % 12 === offset)) {
           const world = worldAt(told, policy, beginning + hours * anHour);
           expect(quickly(stateAt(events, policy, hours))).toStrictEqual(slowly(world));
         }

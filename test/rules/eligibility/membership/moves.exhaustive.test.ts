@@ -81,22 +81,44 @@ describe('a move', () => {
     },
   );
 
-  it('contradicts every other move of the moment but an application, its offer and the acceptance', () => {
-    const together = ['applied offered', 'offered accepted'];
+  it('contradicts whatever was carried out at the same moment, but an application, its offer and the acceptance, and visits', () => {
+    // Of one moment, first what makes room; of these in the order in which they were written down.
+    const rank = (kind: Kind): number =>
+      Math.max(0, ['substituted', 'applied', 'offered', 'accepted'].indexOf(kind) + 1);
     for (const status of statuses) {
       const before = ways[status]();
+      const alone = (kind: Kind): readonly string[] => {
+        if (lawful[status].includes(kind)) return [];
+        return status === 'offer-expired' && (kind === 'accepted' || kind === 'declined')
+          ? ['too-late']
+          : ['illegal-move'];
+      };
+      const together = (first: Kind, second: Kind): readonly string[] => {
+        if (first === 'substituted' || !lawful[status].includes(first)) return [...alone(first), ...alone(second)];
+        // Whoever gave up their seat at that moment cannot be stood in for.
+        if (second === 'substituted') return ['illegal-move'];
+        if (!['applied offered', 'offered accepted'].includes(`${first} ${second}`)) return ['contradiction'];
+        // Outside the sector an application is all there can be.
+        return status === 'left-sector' ? ['illegal-move'] : [];
+      };
       for (const one of kinds) {
         for (const other of kinds) {
-          if (one === 'substituted' && other === 'substituted') continue;
+          const [first, second] = rank(one) <= rank(other) ? [one, other] : [other, one];
           const problems = problemsOf(recordOf(...before, move(one, 50), move(other, 50)), policyHere());
-          const pair = kinds.indexOf(one) < kinds.indexOf(other) ? `${one} ${other}` : `${other} ${one}`;
-          // Outside the sector an application is all there can be.
-          const may =
-            status !== 'left-sector' && together.includes(pair) && lawful[status].includes(pair.split(' ')[0] as Kind);
-          expect(problems.length === 0, `${status}: ${one} and ${other}`).toBe(may);
+          const codes = problems.map((text) => /^\S+ ([a-z-]+):/.exec(text)?.[1]);
+          expect(codes.toSorted(), `${status}: ${one} and ${other}`).toStrictEqual(together(first, second).toSorted());
         }
       }
     }
+  });
+
+  it('may be one of two visits at one moment, and no visit at the moment of the acceptance', () => {
+    const visits = [move('substituted', 50), move('substituted', 50)];
+    expect(stateAt(recordOf(...ways.enrolled(), ...visits), policyHere(), 50).visits).toHaveLength(2);
+    const accepted = [move('accepted', 50), move('substituted', 50)];
+    expect(problemsOf(recordOf(...ways.offered(), ...accepted), policyHere())).toStrictEqual([
+      '<e04> illegal-move: There can be no visit in the member’s place after an offer (<e02>).',
+    ]);
   });
 
   it('names both where each of two at one moment could have followed alone', () => {

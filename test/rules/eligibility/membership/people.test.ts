@@ -65,7 +65,7 @@ describe('a change of work', () => {
     [
       'two of one moment',
       [work(1, sector), work(1, 'other')],
-      /^<e02> contradiction: This and <e01> say of one person's work two things at the same moment\.$/,
+      /^<e02> contradiction: This and <e01> both speak of one person's work at the same moment\.$/,
     ],
     ['leaving twice', [fact('left-sector', 1), fact('left-sector', 2)], /^<e02> illegal-move: .* \(<e01>\)\.$/],
     ['a return of whoever never left', [fact('returned', 1, { sector })], /^<e01> illegal-move: Nothing before this/],
@@ -208,7 +208,40 @@ describe('a word on being contacted', () => {
     ]);
   });
 
-  it('of either of two records is the word of both', () => {
-    expect(state(3, fact('opted-out', 1), joined('ana', 'bo', 2)).optedOut).toStrictEqual(['bo']);
+  it('of two records that are one person is what was said last', () => {
+    const words = (first: 'opted-out' | 'opted-in', second: 'opted-out' | 'opted-in', hours: number) => [
+      fact(first, 1, { person: 'ana' }),
+      fact(second, hours, { person: 'bo' }),
+      joined('ana', 'bo', 9),
+    ];
+    const silent = (...facts: readonly MembershipFact[]) => state(10, ...facts).optedOut;
+    expect(silent(fact('opted-out', 1), joined('ana', 'bo', 2))).toStrictEqual(['bo']);
+    expect(silent(...words('opted-out', 'opted-in', 5))).toStrictEqual([]);
+    expect(silent(...words('opted-in', 'opted-out', 5))).toStrictEqual(['bo']);
+    // Of two at one moment, the one that keeps somebody from being contacted.
+    expect(silent(...words('opted-out', 'opted-in', 1))).toStrictEqual(['bo']);
+    expect(silent(...words('opted-in', 'opted-out', 1))).toStrictEqual(['bo']);
+  });
+});
+
+describe('two records that turn out to be one person', () => {
+  it('cannot say two things of one person’s work at one moment', () => {
+    const both = (other?: string) => [
+      ...seated(),
+      work(9, sector),
+      { ...work(9, other), person: 'bo' } as MembershipFact,
+      joined('bo', 'ana', 12),
+    ];
+    expect(problems(...both('other'))).toStrictEqual([
+      '<e06> contradiction: Of this one person <e05> and <e04> say two things at the same moment.',
+    ]);
+    expect(problems(...both())).toHaveLength(1);
+    expect(problems(...both(sector))).toStrictEqual([]);
+  });
+
+  it('may have been taken for two people at one meeting: nobody visits their own seat', () => {
+    const visit = fact('substituted', 5, { visitor: 'bo' });
+    expect(state(6, ...seated(), visit).visits).toHaveLength(1);
+    expect(state(9, ...seated(), visit, joined('bo', 'ana', 8)).visits).toStrictEqual([]);
   });
 });

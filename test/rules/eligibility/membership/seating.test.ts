@@ -40,11 +40,11 @@ describe('an offer', () => {
       );
     expect(under(2, 20)).toStrictEqual([]);
     expect(under(2, 21)).toStrictEqual([
-      '<e02>.deadline too-late: An offer ends by the start of meeting 2: joining later, nobody could meet the attendance requirements.',
+      '<e02>.deadline too-late: An offer ends by the start of meeting 2: whoever joins later could no longer meet the attendance requirements.',
     ]);
     expect(under(justBefore(20))).toStrictEqual([]);
     expect(under(20)).toStrictEqual([
-      '<e02> too-late: Whoever joins once meeting 2 has started can no longer meet the attendance requirements.',
+      '<e02> too-late: Meeting 2 has started: whoever joins later could no longer meet the attendance requirements.',
     ]);
   });
 

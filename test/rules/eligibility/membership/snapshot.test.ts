@@ -77,7 +77,7 @@ describe('a state', () => {
             seatEvent: null,
           },
         ],
-        groups: [{ group: 'g', seats: null, taken: 0, lastMeeting: null, waiting: ['ana'] }],
+        groups: [{ group: 'g', seats: null, taken: 0, meetings: [], waiting: ['ana'] }],
         visits: [],
         merged: {},
         optedOut: [],
