@@ -90,7 +90,7 @@ function newPlace(person: Person, group: Group, source: number): Place {
   return place;
 }
 
-/** Whoever applies again after a seat has ended starts anew: what they held before is over. */
+/** Whoever applies again starts anew in the queue; the seats they have held are still told. */
 function apply(place: Place, effective: string, at: Instant, source: number): void {
   become(place, 'applied', source, at, effective);
   place.lastKind = 'applied';
