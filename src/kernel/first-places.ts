@@ -20,20 +20,29 @@ export function firstPlaces(count: number, textAt: (place: number) => string): F
   let size = 4;
   while (size < count * 2) size *= 2;
   const table = new Int32Array(size);
+  // Beside each place what its text was scattered to, so that texts are compared only where they are likely to be the same.
+  const hashes = new Int32Array(size);
   const repeated: number[] = [];
-  const slotOf = (text: string): number => {
-    let slot = scattered(text) & (size - 1);
-    while ((table[slot] ?? 0) !== 0 && textAt((table[slot] ?? 0) - 1) !== text) slot = (slot + 1) & (size - 1);
-    return slot;
+  const slotOf = (text: string, hash: number): number => {
+    let slot = hash & (size - 1);
+    for (;;) {
+      const place = table[slot] ?? 0;
+      if (place === 0 || (hashes[slot] === hash && textAt(place - 1) === text)) return slot;
+      slot = (slot + 1) & (size - 1);
+    }
   };
   for (let place = 0; place < count; place++) {
-    const slot = slotOf(textAt(place));
-    if (table[slot] === 0) table[slot] = place + 1;
-    else repeated.push(place);
+    const text = textAt(place);
+    const hash = scattered(text);
+    const slot = slotOf(text, hash);
+    if (table[slot] === 0) {
+      table[slot] = place + 1;
+      hashes[slot] = hash;
+    } else repeated.push(place);
   }
   return {
     of: (text) => {
-      const found = table[slotOf(text)] ?? 0;
+      const found = table[slotOf(text, scattered(text))] ?? 0;
       return found === 0 ? undefined : found - 1;
     },
     repeated,
@@ -45,5 +54,5 @@ function scattered(text: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  return hash ^ (hash >>> 13);
+  return (hash ^ (hash >>> 13)) | 0;
 }
