@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { nearest } from '../kernel/nearest.js';
+import { nearest, wordsKnown } from '../kernel/nearest.js';
 import { type Problem, type ProblemCode, pathOf, problem } from '../kernel/result.js';
 
 /** Steps from the top of a document to a part of it. */
@@ -10,15 +10,10 @@ export function unknownKey(path: Path, known: readonly string[]): Problem {
   return problem(pathOf(path), 'unknown-key', `This key is not known, and nothing is left out silently.${hint}`);
 }
 
-/**
- * What to say of a word that is none of a list, with the one that was meant where one is near. A number of the list is not offered: it
- * would look like what was typed, in quotation marks.
- */
-export function unknownWord(typed: unknown, known: readonly unknown[], introduction: string): string {
+/** A number of a list of words is not offered: it would look like what was typed, in quotation marks. */
+function notOneOf(typed: unknown, known: readonly unknown[]): string {
   const words = known.filter((each) => typeof each === 'string');
-  const near = typeof typed === 'string' ? nearest(typed, words) : null;
-  const hint = near === null ? '' : `Did you mean ${near}? `;
-  return `${hint}${introduction}: ${known.map(String).join(', ')}.`;
+  return wordsKnown(typeof typed === 'string' ? nearest(typed, words) : null, known.map(String), 'Known here');
 }
 
 type Issue = z.core.$ZodIssue;
@@ -60,7 +55,7 @@ function wordsOf(issue: Issue, typed: unknown): readonly [ProblemCode, string] {
     case 'invalid_type':
       return ['wrong-type', `Expected here: ${typeNames[issue.expected] ?? issue.expected}.`];
     case 'invalid_value':
-      return ['unknown-word', unknownWord(typed, issue.values, 'Known here')];
+      return ['unknown-word', notOneOf(typed, issue.values)];
     case 'too_small':
       if (issue.origin === 'string') return ['empty', 'This cannot be empty.'];
       return issue.origin === 'array'
@@ -71,7 +66,7 @@ function wordsOf(issue: Issue, typed: unknown): readonly [ProblemCode, string] {
         ? ['too-many', `At most ${issue.maximum} are expected here.`]
         : ['too-big', `At most ${issue.maximum} is expected here.`];
     case 'invalid_union':
-      return ['unknown-word', unknownWord(typed, optionsOf(issue), 'Known here')];
+      return ['unknown-word', notOneOf(typed, optionsOf(issue))];
     default:
       return ['wrong-type', 'This is not one of the forms expected here.'];
   }

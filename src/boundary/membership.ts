@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { sameIdForm } from '../kernel/id.js';
 import { readInstant } from '../kernel/instant.js';
+import { unknownWord } from '../kernel/nearest.js';
 import { failed, ok, type Problem, pathOf, problem, type Result } from '../kernel/result.js';
-import { endings, mostMeetings, type Policy } from '../policy/policy.js';
+import { endings, mostMeetings, mostParticipants, type Policy } from '../policy/policy.js';
 import type { MembershipEvent, MembershipEventKind, Moment } from '../rules/eligibility/index.js';
-import { unknownWord } from './issues.js';
 import { judged, type Path, readDocument, readEach, readIdAt, readKeys, readShape, refused } from './shape.js';
 import { modality, text } from './words.js';
 
@@ -86,8 +86,7 @@ interface Reading {
 
 type ReadPart = (claimed: unknown, path: Path, reading: Reading) => Result<unknown>;
 
-const mostSeats = 1000;
-const seats: z.ZodMiniType<number> = z.int().check(z.minimum(1), z.maximum(mostSeats));
+const seats: z.ZodMiniType<number> = z.int().check(z.minimum(1), z.maximum(mostParticipants));
 /** The others are kinds of fact themselves. */
 const ending: z.ZodMiniType<string> = z.enum(endings.filter((each) => !Object.hasOwn(said, each)));
 

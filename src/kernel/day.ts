@@ -71,12 +71,13 @@ export function numberAt(text: string, from: number, width: number): number {
 
 const digitZero = 48;
 
-/** 9999-12-31. */
+/** 0001-01-01 and 9999-12-31, as numbers of days since 1970-01-01. */
+export const firstDay = -719_162;
 export const lastDay = 2_932_896;
 
 /** Day numbers outside the years 0001 to 9999 are a bug in the caller's arithmetic and throw. */
 function readDayNumber(number: number): CivilDay {
-  if (!Number.isSafeInteger(number) || number < -719162 || number > lastDay) {
+  if (!Number.isSafeInteger(number) || number < firstDay || number > lastDay) {
     throw new RangeError('A day lies between 0001-01-01 and 9999-12-31.');
   }
   return number as CivilDay;

@@ -5,7 +5,7 @@ import { failed, ok, problem, type Result } from './result.js';
 export type Instant = number;
 
 const minutesInADay = 1440;
-const millisecondsADay = 86_400_000;
+export const millisecondsADay = 86_400_000;
 
 const [hyphen, colon, point, plus, letterT, letterZ] = [45, 58, 46, 43, 84, 90];
 

@@ -1,3 +1,5 @@
+import { type Problem, problem } from './result.js';
+
 /** Longer than any word of a vocabulary; what is longer is near nothing, so that looking at it stays cheap. */
 const longest = 100;
 
@@ -74,4 +76,33 @@ function editsBetween(first: readonly string[], second: readonly string[]): numb
     above = here;
   });
   return at(above, second.length);
+}
+
+/**
+ * What to say of a word that is none of a list: the one that was most likely meant, where one is near, and all of them. What was typed is
+ * not repeated.
+ *
+ * @param introduction what the list is, such as `The policy has these streams`
+ * @example
+ * unknownWord('vic', ['Tasmania', 'Victoria'], 'Known here') // => 'Did you mean Victoria? Known here: Tasmania, Victoria.'
+ */
+export function unknownWord(typed: string, known: readonly string[], introduction: string): string {
+  return wordsKnown(nearest(typed, known), known, introduction);
+}
+
+/** The same where it is already known which word was meant, if any. */
+export function wordsKnown(meant: string | null, known: readonly string[], introduction: string): string {
+  const question = meant === null ? '' : `Did you mean ${meant}? `;
+  return `${question}${introduction}: ${known.join(', ')}.`;
+}
+
+/** The same as a problem, for a word that is not known; nothing for one that is, and for one that was left out. */
+export function problemsOfWord(
+  path: string,
+  word: string | null | undefined,
+  known: readonly string[],
+  introduction: string,
+): readonly Problem[] {
+  if (word === undefined || word === null || known.includes(word)) return [];
+  return [problem(path, 'unknown-word', unknownWord(word, known, introduction))];
 }

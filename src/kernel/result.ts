@@ -63,6 +63,17 @@ export function resultOf<Value>(problems: readonly Problem[], value: () => Value
   return first === undefined ? ok(value()) : { ok: false, problems: [first, ...rest] };
 }
 
+/** Everything that was wrong, or nothing. */
+export function problemsIn(result: Result<unknown>): readonly Problem[] {
+  return result.ok ? [] : result.problems;
+}
+
+/** The value of what was already found lawful. Anything else is a bug in the caller's code, so it throws a RangeError. */
+export function lawfulValue<Value>(result: Result<Value>): Value {
+  if (result.ok) return result.value;
+  throw new RangeError(result.problems.map(({ path, message }) => `${path}: ${message}`).join(' '));
+}
+
 /** A failure told in other words, such as with the path of the larger document it belongs to. */
 export function retold<Value>(problems: Problems, tell: (problem: Problem) => Problem): Result<Value> {
   const [first, ...rest] = problems;

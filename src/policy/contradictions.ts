@@ -5,9 +5,8 @@ import { type Problem, pathOf, problem } from '../kernel/result.js';
 import { type Check, checkOptional, checkWhole, isWhole } from './check.js';
 import { checkEligibility, checkFormation, checkMembership } from './people-contradictions.js';
 import type { MinimumAttendance, PolicyDocument, Sourced } from './policy.js';
-import { minutesInADay, modalities, mostMeetings } from './policy.js';
+import { minutesInADay, modalities, mostMeetings, mostParticipants } from './policy.js';
 
-const mostParticipants = 1000;
 /** Parts of one meeting that decimals write exactly. */
 const wholeMeeting = [1, 2, 4, 5, 10];
 

@@ -17,6 +17,9 @@ export type IsoDay = string;
 /** A meeting a week for a year: the most that a policy may set and a group may have. */
 export const mostMeetings = 52;
 
+/** More people than any group has, so that a larger number is a slip of the pen. */
+export const mostParticipants = 1000;
+
 export const minutesInADay = 1440;
 
 /** The ways a group can meet. */

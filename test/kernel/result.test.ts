@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { failed, ok, type Problem, pathOf, problem, resultOf, retold } from '../../src/kernel/result.js';
+import {
+  failed,
+  lawfulValue,
+  ok,
+  type Problem,
+  pathOf,
+  problem,
+  problemsIn,
+  resultOf,
+  retold,
+} from '../../src/kernel/result.js';
 
 const first: Problem = { path: 'marks[2]', code: 'unknown-word', message: 'A mark is one of seven words.' };
 const second: Problem = { path: 'person', code: 'empty', message: 'An id cannot be empty.' };
@@ -56,4 +66,12 @@ describe('pathOf', () => {
   ])('writes %j as "%s"', (steps, path) => {
     expect(pathOf(steps)).toBe(path);
   });
+});
+
+it('what was lawful has no problems and a value; what was not throws with all of them', () => {
+  const [one, two] = [problem('a', 'empty', 'One.'), problem('b', 'missing', 'Two.')];
+  expect(problemsIn(ok(1))).toEqual([]);
+  expect(problemsIn(failed(one, two))).toEqual([one, two]);
+  expect(lawfulValue(ok(1))).toBe(1);
+  expect(() => lawfulValue(failed(one, two))).toThrow(new RangeError('a: One. b: Two.'));
 });

@@ -1,11 +1,10 @@
 import type { GroupId, PersonId } from '../../kernel/id.js';
 import { byCodeUnit } from '../../kernel/order.js';
-import { resultOf } from '../../kernel/result.js';
+import { lawfulValue, resultOf } from '../../kernel/result.js';
 import { limitOf } from '../../policy/limit.js';
 import type { Policy } from '../../policy/policy.js';
 import type { Allocation, Placing } from './allocation.js';
 import { type Intake, rulesAgainst } from './intake.js';
-import { lawfulValue } from './numbers.js';
 import { keysOf, type OrderKey, type Turn, turnsOf } from './order.js';
 import { problemsOf } from './problems.js';
 import type { Reason } from './reasons.js';

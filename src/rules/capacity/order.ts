@@ -2,9 +2,8 @@ import { hash52 } from '../../kernel/hash.js';
 import type { PersonId } from '../../kernel/id.js';
 import { readInstant } from '../../kernel/instant.js';
 import { byCodeUnit } from '../../kernel/order.js';
-import { failed, ok, problem, type Result } from '../../kernel/result.js';
+import { failed, lawfulValue, ok, problem, type Result } from '../../kernel/result.js';
 import type { AllocationOrder, Applicant, Intake } from './intake.js';
-import { lawfulValue } from './numbers.js';
 
 /** What an applicant is ordered by. */
 export interface OrderKey {

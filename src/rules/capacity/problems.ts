@@ -1,9 +1,9 @@
 import { type GroupId, readId, sameIdForm } from '../../kernel/id.js';
-import { type Problem, problem } from '../../kernel/result.js';
+import { type Problem, problem, problemsIn } from '../../kernel/result.js';
 import { limitOf } from '../../policy/limit.js';
 import type { Policy } from '../../policy/policy.js';
 import type { AllocationOrder, Applicant, Intake, OfferedGroup } from './intake.js';
-import { countProblems, problemsIn } from './numbers.js';
+import { countProblems } from './numbers.js';
 import { readAppliedAt, readPriority, readSeed } from './order.js';
 
 /**

@@ -1,11 +1,11 @@
 import { type Decision, decide, type Finding, finding, type Verdict } from '../../kernel/decision.js';
 import { type GroupId, readId } from '../../kernel/id.js';
-import { failed, type Problem, problem, type Result, resultOf } from '../../kernel/result.js';
+import { failed, type Problem, problem, problemsIn, type Result, resultOf } from '../../kernel/result.js';
 import { limitOf } from '../../policy/limit.js';
 import type { CapacityPolicy, Modality, Policy } from '../../policy/policy.js';
 import type { CapacityRule } from './cards.js';
 import { changeProblems, type ModalityChange, type ModalityInForce, modalityAt } from './modality.js';
-import { countProblems, problemsIn } from './numbers.js';
+import { countProblems } from './numbers.js';
 
 /** A group and how many take part in it. */
 export interface GroupSeats {

@@ -1,8 +1,8 @@
 import { type Decision, decide, finding, type Verdict } from '../../kernel/decision.js';
 import { type PersonId, readId, sameIdForm } from '../../kernel/id.js';
+import { lawfulValue } from '../../kernel/result.js';
 import type { Policy } from '../../policy/policy.js';
 import type { CapacityRule } from './cards.js';
-import { lawfulValue } from './numbers.js';
 
 /** Whose seat it is and who came to a meeting. */
 export interface SeatTaken {

@@ -1,6 +1,6 @@
 import { readDay } from '../../kernel/day.js';
 import { readId } from '../../kernel/id.js';
-import { nearest } from '../../kernel/nearest.js';
+import { problemsOfWord } from '../../kernel/nearest.js';
 import { type Problem, problem } from '../../kernel/result.js';
 import { mostMeetings, type Policy, type Vocabularies } from '../../policy/policy.js';
 import type { Applicant, EarlierMembership, EligibilityGroup } from './applicant.js';
@@ -31,7 +31,7 @@ export function problemsOf(applicant: Applicant, policy: Policy): readonly Probl
   return [
     ...vocabularies.flatMap(({ fact, words }) => {
       const word = applicant[fact];
-      return word === undefined ? [] : unknownWord(fact, word, known[words]);
+      return problemsOfWord(fact, word, known[words], policyWords);
     }),
     ...unknownRequirements(access, known),
     ...problemsOfNumber(applicant),
@@ -54,30 +54,21 @@ export function problemsOf(applicant: Applicant, policy: Policy): readonly Probl
 export function problemsOfGroup(group: EligibilityGroup, policy: Policy): readonly Problem[] {
   const streams = policy.eligibility.streams.map(({ value }) => value.id);
   return [
-    ...unknownWord('stream', group.stream, streams, 'The policy has these streams'),
+    ...problemsOfWord('stream', group.stream, streams, 'The policy has these streams'),
     ...problemsOfMeetings(group, policy),
     ...unknownRequirements(group.access ?? [], policy.eligibility.vocabularies.value),
     ...problemsOfDays('startsOn', group.startsOn, 'endsOn', group.endsOn, 'A group cannot end before it starts.'),
   ];
 }
 
-function unknownWord(
-  path: string,
-  word: string,
-  allowed: readonly string[],
-  known = 'The policy knows these words here',
-): readonly Problem[] {
-  if (allowed.includes(word)) return [];
-  const meant = nearest(word, allowed);
-  const question = meant === null ? '' : `Did you mean ${meant}? `;
-  return [problem(path, 'unknown-word', `${question}${known}: ${allowed.join(', ')}.`)];
-}
+/** How a vocabulary of the policy is introduced. */
+export const policyWords = 'The policy knows these words here';
 
 function unknownRequirements(
   access: readonly string[],
   { accessRequirements }: Pick<Vocabularies, 'accessRequirements'>,
 ): readonly Problem[] {
-  return access.flatMap((word, index) => unknownWord(`access[${index}]`, word, accessRequirements));
+  return access.flatMap((word, index) => problemsOfWord(`access[${index}]`, word, accessRequirements, policyWords));
 }
 
 function problemsOfNumber({ liveMemberships, memberships }: Applicant): readonly Problem[] {

@@ -1,4 +1,4 @@
-import { dayOf, isoDay, plusDays } from '../../kernel/day.js';
+import { dayOf, isoDay, lastDay, plusDays } from '../../kernel/day.js';
 import type { Reversal } from '../../kernel/decision.js';
 import { pathOf } from '../../kernel/result.js';
 import { type Ending, endings } from '../../policy/policy.js';
@@ -13,8 +13,7 @@ export interface LeastChange {
   readonly ending: Ending | null;
 }
 
-const firstDay = dayOf({ year: 1970, month: 1, day: 1 });
-const lastDay: number = dayOf({ year: 9999, month: 12, day: 31 });
+const dayZero = dayOf({ year: 1970, month: 1, day: 1 });
 
 /**
  * What would have let somebody join again: the earliest later start that does, then other endings, and failing all that a record without
@@ -79,5 +78,5 @@ function inFacts(span: Span, { start, end }: Span, changed: readonly number[], e
 
 /** A day of the calendar, as text. */
 export function isoOf(day: number): string {
-  return isoDay(plusDays(firstDay, day));
+  return isoDay(plusDays(dayZero, day));
 }

@@ -1,7 +1,7 @@
 import { readDay } from '../../kernel/day.js';
 import { allOf, type Evidence, type Finding, findingOfFacts, reversible, verdictOf } from '../../kernel/decision.js';
 import { list } from '../../kernel/phrase.js';
-import { pathOf } from '../../kernel/result.js';
+import { lawfulValue, pathOf } from '../../kernel/result.js';
 import { type EligibilityPolicy, type Ending, endings, type Policy } from '../../policy/policy.js';
 import type { Applicant, EarlierMembership, EligibilityGroup } from './applicant.js';
 import type { EligibilityRule } from './cards.js';
@@ -189,16 +189,9 @@ function counted(holdings: readonly Holding[], one: string, several: string): re
 }
 
 function readHolding({ from, to, ending }: EarlierMembership): Holding {
-  return { from: lawfulDay(from), to: lawfulDay(to), ending };
+  return { from: lawfulValue(readDay(from)), to: lawfulValue(readDay(to)), ending };
 }
 
 function dayIn(text: string | undefined): number | undefined {
-  return text === undefined ? undefined : lawfulDay(text);
-}
-
-/** A day that is none was named long before; here it is a bug in the caller's code. */
-function lawfulDay(text: string): number {
-  const day = readDay(text);
-  if (day.ok) return day.value;
-  throw new RangeError(`memberships: ${day.problems[0].message}`);
+  return text === undefined ? undefined : lawfulValue(readDay(text));
 }

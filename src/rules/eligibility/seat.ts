@@ -1,4 +1,4 @@
-import { type CivilDay, isoDay, lastDay, plusDays, readDay } from '../../kernel/day.js';
+import { isoDay, lastDay, plusDays, readDay } from '../../kernel/day.js';
 import {
   type Decision,
   decide,
@@ -9,6 +9,7 @@ import {
   type Verdict,
 } from '../../kernel/decision.js';
 import { counted, list } from '../../kernel/phrase.js';
+import { lawfulValue } from '../../kernel/result.js';
 import type { IsoDay, Policy } from '../../policy/policy.js';
 import type { EligibilityRule } from './cards.js';
 import { known } from './known.js';
@@ -55,8 +56,8 @@ export function keepsSeat(member: MovedMember, policy: Policy): Decision<Eligibi
   const { sector, betweenJobsSince, asOf } = member;
   const [wrong] = problemsOf({ id: '', ...(sector === undefined ? {} : { sector }) }, policy);
   if (wrong !== undefined) throw new RangeError(`${wrong.path}: ${wrong.message}`);
-  const since = betweenJobsSince === undefined ? null : lawfulDay(betweenJobsSince, 'betweenJobsSince');
-  const today = asOf === undefined ? null : lawfulDay(asOf, 'asOf');
+  const since = betweenJobsSince === undefined ? null : lawfulValue(readDay(betweenJobsSince, 'betweenJobsSince'));
+  const today = asOf === undefined ? null : lawfulValue(readDay(asOf, 'asOf'));
   if (sector !== undefined) return decide(policy.id, [employed(sector, policy)]);
   const days = policy.membership.betweenJobsDays?.value;
   if (days === undefined) return decide(policy.id, [seat('open', known(undefined), ['member.sector'], policy)]);
@@ -115,10 +116,4 @@ function seat(
   return reversible(found, (): readonly Reversal[] =>
     admitted.slice(0, 1).map((value) => ({ path: 'member.sector', value })),
   );
-}
-
-function lawfulDay(text: IsoDay, path: string): CivilDay {
-  const day = readDay(text, path);
-  if (!day.ok) throw new RangeError(`${path}: ${day.problems[0].message}`);
-  return day.value;
 }

@@ -9,12 +9,12 @@ import {
   verdictOf,
 } from '../../kernel/decision.js';
 import type { GroupId } from '../../kernel/id.js';
+import { problemsOfWord } from '../../kernel/nearest.js';
 import { list } from '../../kernel/phrase.js';
 import type { Problem } from '../../kernel/result.js';
 import type { Policy } from '../../policy/policy.js';
 import type { FormationRule } from './cards.js';
 import { type Facilitator, hasFacilitator, problemsOfFacilitator } from './facilitator.js';
-import { problemsOfWord } from './words.js';
 
 /** What is known of a group before its first meeting. A fact left out is not known yet; `false` or `null` says that it is not there. */
 export interface FormingGroup {

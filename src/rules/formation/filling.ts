@@ -1,8 +1,8 @@
-import { type CivilDay, plusDays, readDay } from '../../kernel/day.js';
+import { type CivilDay, firstDay, plusDays, readDay } from '../../kernel/day.js';
 import { type GroupId, readId, sameIdForm } from '../../kernel/id.js';
-import { type Problem, problem, type Result, resultOf } from '../../kernel/result.js';
+import { problemsOfWord } from '../../kernel/nearest.js';
+import { type Problem, problem, problemsIn, type Result, resultOf } from '../../kernel/result.js';
 import { type IsoDay, type Modality, modalities, type Policy } from '../../policy/policy.js';
-import { problemsOfWord } from './words.js';
 
 /** A group that places are still being given out in. */
 export interface FillingGroup {
@@ -65,9 +65,6 @@ export function decisionDay(firstMeeting: IsoDay, policy: Policy): Result<CivilD
   return resultOf(problems, () => plusDays(first.value, -days));
 }
 
-/** 0001-01-01, in days since 1970-01-01. */
-const firstDay = -719_162;
-
 function repeated(groups: readonly FillingGroup[]): readonly Problem[] {
   const seen = new Map<string, number>();
   return groups.flatMap(({ id }, index) => {
@@ -78,8 +75,4 @@ function repeated(groups: readonly FillingGroup[]): readonly Problem[] {
       ? []
       : [problem(`groups[${index}].id`, 'duplicate', `The same id stands at groups[${first}].id.`)];
   });
-}
-
-function problemsIn(result: Result<unknown>): readonly Problem[] {
-  return result.ok ? [] : result.problems;
 }

@@ -1,6 +1,7 @@
 import { type CivilDay, isoDay, readDay } from '../../kernel/day.js';
 import { type Decision, decide, type Finding, finding, reversible, type Verdict } from '../../kernel/decision.js';
 import type { GroupId } from '../../kernel/id.js';
+import { lawfulValue } from '../../kernel/result.js';
 import type { IsoDay, Policy } from '../../policy/policy.js';
 import { decisionDay, type FillingGroup, type FillingGroups, problemsOfViability } from './filling.js';
 import { hasStarted, othersOf } from './merging.js';
@@ -49,9 +50,9 @@ export function viability(input: FillingGroups, policy: Policy): readonly Viabil
   if (wrong !== undefined) throw new RangeError(`${wrong.path}: ${wrong.message}`);
   const minimum = policy.capacity.minimumViable?.value;
   if (minimum === undefined) return input.groups.map(({ id }) => undecided(id, policy));
-  const asOf = input.asOf === undefined ? null : lawfulDay(readDay(input.asOf));
+  const asOf = input.asOf === undefined ? null : lawfulValue(readDay(input.asOf));
   return input.groups.map((group, index) => {
-    const decideBy = group.firstMeeting === undefined ? null : lawfulDay(decisionDay(group.firstMeeting, policy));
+    const decideBy = group.firstMeeting === undefined ? null : lawfulValue(decisionDay(group.firstMeeting, policy));
     const verdict = verdictOn(group.enrolled, minimum, asOf !== null && decideBy !== null && asOf >= decideBy);
     return {
       group: group.id,
@@ -119,10 +120,4 @@ function isLargeEnough({ group, index, minimum, decideBy, asked, verdict }: Size
       : `${short} more participant${short === 1 ? '' : 's'}`,
   );
   return reversible(found, () => [{ path: `groups[${index}].enrolled`, value: minimum }]);
-}
-
-/** What was already found lawful. */
-function lawfulDay(day: ReturnType<typeof readDay>): CivilDay {
-  if (day.ok) return day.value;
-  throw new RangeError(day.problems[0].message);
 }

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { failed, ok, problem } from '../../../src/kernel/result.js';
-import { countProblems, lawfulValue, problemsIn } from '../../../src/rules/capacity/numbers.js';
+import { countProblems } from '../../../src/rules/capacity/numbers.js';
 
 test('a count is a whole number from its least to a hundred thousand, both included', () => {
   const codes = (least: 0 | 1): readonly string[] =>
@@ -12,12 +11,4 @@ test('a count is a whole number from its least to a hundred thousand, both inclu
       { path: 'n', code: 'wrong-type', message: 'This is a whole number from 0 to 100000.' },
     ]);
   }
-});
-
-test('what was lawful has no problems and a value; what was not throws with all of them', () => {
-  const [first, second] = [problem('a', 'empty', 'One.'), problem('b', 'missing', 'Two.')];
-  expect(problemsIn(ok(1))).toEqual([]);
-  expect(problemsIn(failed(first, second))).toEqual([first, second]);
-  expect(lawfulValue(ok(1))).toBe(1);
-  expect(() => lawfulValue(failed(first, second))).toThrow(new RangeError('a: One. b: Two.'));
 });

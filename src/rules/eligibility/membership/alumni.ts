@@ -1,10 +1,8 @@
 import type { PersonId } from '../../../kernel/id.js';
-import { readInstant } from '../../../kernel/instant.js';
+import { millisecondsADay, readInstant } from '../../../kernel/instant.js';
 import { byCodeUnit } from '../../../kernel/order.js';
 import type { Policy } from '../../../policy/policy.js';
 import type { Memberships, SeatHeld } from './state.js';
-
-const millisecondsADay = 86_400_000;
 
 /** The people who took part and hold no seat now. Only those who may be contacted are named; the others are numbers. */
 export interface Alumni {

@@ -1,11 +1,10 @@
 import type { FirstPlaces } from '../../../kernel/first-places.js';
+import { millisecondsADay } from '../../../kernel/instant.js';
 import { byCodeUnit } from '../../../kernel/order.js';
 import { type Problem, problem } from '../../../kernel/result.js';
 import { sameData } from '../../../kernel/same.js';
 import type { Policy } from '../../../policy/policy.js';
 import type { Corrected, MembershipEvent, MembershipFact } from './events.js';
-
-const millisecondsADay = 86_400_000;
 
 /** The events of a record, where each id first stands, and when each was written down. */
 export interface Written {

@@ -1,23 +1,21 @@
-import { type Instant, readInstant } from '../../../kernel/instant.js';
+import type { Instant } from '../../../kernel/instant.js';
 import { problem } from '../../../kernel/result.js';
 import { limitOf } from '../../../policy/limit.js';
-import { mostMeetings, type Policy } from '../../../policy/policy.js';
+import { mostMeetings, mostParticipants, type Policy } from '../../../policy/policy.js';
 import type { GroupOpened, Moment } from './events.js';
 import { pathOfFact } from './ledger.js';
-import { lastStartToJoin, momentOfStart, wordsOf } from './offers.js';
-import { passTime, passTimeOf } from './passing.js';
+import { lastStartToJoin, momentOfStart, startsOf, wordsOf } from './offers.js';
+import { passTime } from './passing.js';
 import type { Group, Place, Reading } from './records.js';
-
-const mostSeats = 1000;
 
 /** A group as it opens; what is wrong with its seats or meetings is told. */
 export function openGroup(reading: Reading, fact: GroupOpened, source: number): Group {
   const { policy, problems, events } = reading;
   const { group: id, seats, modality, meetings = [] } = fact;
   const path = pathOfFact(events, source);
-  if (seats !== undefined && !(Number.isSafeInteger(seats) && seats >= 1 && seats <= mostSeats)) {
+  if (seats !== undefined && !(Number.isSafeInteger(seats) && seats >= 1 && seats <= mostParticipants)) {
     const code = !Number.isInteger(seats) ? 'wrong-type' : seats < 1 ? 'too-small' : 'too-big';
-    problems.push(problem(`${path}.seats`, code, `A group has 1 to ${mostSeats} seats.`));
+    problems.push(problem(`${path}.seats`, code, `A group has 1 to ${mostParticipants} seats.`));
   }
   const room = { ...(seats === undefined ? {} : { capacity: seats }), ...(modality === undefined ? {} : { modality }) };
   const group: Group = {
@@ -37,15 +35,7 @@ export function openGroup(reading: Reading, fact: GroupOpened, source: number): 
 /** The meetings of a group, each later than the one before. */
 export function setMeetings(reading: Reading, group: Group, meetings: readonly Moment[], path: string): void {
   const { problems } = reading;
-  const starts: Instant[] = [];
-  meetings.forEach((meeting, index) => {
-    const place = `${path}.meetings[${index}]`;
-    const moment = readInstant(meeting, place);
-    if (!moment.ok) problems.push(...moment.problems);
-    else if (moment.value <= (starts.at(-1) ?? Number.NEGATIVE_INFINITY)) {
-      problems.push(problem(place, 'contradiction', 'Each meeting is later than the one before.'));
-    } else starts.push(moment.value);
-  });
+  const starts = startsOf(meetings, `${path}.meetings`, problems);
   if (meetings.length > mostMeetings) {
     problems.push(problem(`${path}.meetings`, 'too-many', `A group has at most ${mostMeetings} meetings.`));
     return;
@@ -75,7 +65,6 @@ export function shortenOffers(group: Group, at: Instant, like: Moment): void {
 /** Whoever holds a seat or an offer at a moment, once what was due has passed. */
 export function takenAt(group: Group, at: Instant, policy: Policy): ReadonlySet<Place> {
   for (const place of group.taken) {
-    passTimeOf(place.person, at, policy.membership);
     passTime(place, at, policy.membership);
   }
   return group.taken;

@@ -1,5 +1,5 @@
 import { firstInstant, type Instant, isoInstantLike, lastInstant, readInstant } from '../../../kernel/instant.js';
-import { type Problem, problem, type Result, resultOf } from '../../../kernel/result.js';
+import { type Problem, problem, problemsIn, type Result, resultOf } from '../../../kernel/result.js';
 import type { Policy } from '../../../policy/policy.js';
 import { canStillComplete } from '../late-entry.js';
 import type { Moment } from './events.js';
@@ -33,6 +33,20 @@ export function whyTooLate({ attendance }: Policy): string {
   return attendance.minimum === null && attendance.firstMeetingBy === null
     ? 'afterwards there is nothing left to join'
     : 'whoever joins later could no longer meet the attendance requirements';
+}
+
+/** When meetings start, each later than the one before; what is wrong with one is told in `problems`, and it is left out. */
+export function startsOf(meetings: readonly Moment[], path: string, problems: Problem[]): readonly Instant[] {
+  const starts: Instant[] = [];
+  meetings.forEach((meeting, index) => {
+    const place = `${path}[${index}]`;
+    const moment = readInstant(meeting, place);
+    if (!moment.ok) problems.push(...moment.problems);
+    else if (moment.value <= (starts.at(-1) ?? Number.NEGATIVE_INFINITY)) {
+      problems.push(problem(place, 'contradiction', 'Each meeting is later than the one before.'));
+    } else starts.push(moment.value);
+  });
+  return starts;
 }
 
 /** When that meeting starts: `Infinity` for a group without meetings, `-Infinity` where joining is too late from the start. */
@@ -70,20 +84,10 @@ export interface OfferTerms {
  * offerDeadline({ offered: '2027-02-01T00:00:00Z', meetings }, policies.earlyCareer) // => { ok: true, value: '2027-03-09T00:00:00Z' }
  */
 export function offerDeadline({ offered, meetings, canAttend }: OfferTerms, policy: Policy): Result<Moment | null> {
-  const problems: Problem[] = [];
-  const read = (words: Moment, path: string): Instant => {
-    const moment = readInstant(words, path);
-    if (!moment.ok) problems.push(...moment.problems);
-    return moment.ok ? moment.value : Number.NaN;
-  };
-  const at = read(offered, 'offered');
-  const starts = meetings.map((meeting, index) => read(meeting, `meetings[${index}]`));
-  starts.forEach((start, index) => {
-    // One that cannot be read is told already, and is neither before nor after another.
-    if (start <= (starts[index - 1] ?? Number.NEGATIVE_INFINITY)) {
-      problems.push(problem(`meetings[${index}]`, 'contradiction', 'Each meeting is later than the one before.'));
-    }
-  });
+  const made = readInstant(offered, 'offered');
+  const problems: Problem[] = [...problemsIn(made)];
+  const at = made.ok ? made.value : Number.NaN;
+  const starts = startsOf(meetings, 'meetings', problems);
   const lastMoment = momentOfStart(starts, lastStartToJoin(starts.length, policy, canAttend));
   if (problems.length === 0 && lastMoment <= at) {
     problems.push(problem('offered', 'too-late', `An offer made then comes too late: ${whyTooLate(policy)}.`));

@@ -1,7 +1,8 @@
-import { type Instant, lastInstant } from '../../../kernel/instant.js';
-import { nearest } from '../../../kernel/nearest.js';
+import { type Instant, lastInstant, millisecondsADay } from '../../../kernel/instant.js';
+import { problemsOfWord } from '../../../kernel/nearest.js';
 import { type Problem, problem } from '../../../kernel/result.js';
 import type { Policy } from '../../../policy/policy.js';
+import { policyWords } from '../problems.js';
 import type { ChangedOrganisation, ContactChanged, LeftSector, Merged, Returned } from './events.js';
 import { pathOfFact } from './ledger.js';
 import { wordsOf } from './offers.js';
@@ -17,8 +18,6 @@ import {
   truePerson,
   type Work,
 } from './records.js';
-
-const millisecondsADay = 86_400_000;
 
 /** What is said of somebody's work: it holds in every group they are in. */
 export type WorkFact = ChangedOrganisation | LeftSector | Returned;
@@ -57,12 +56,9 @@ function workOf(fact: WorkFact, before: Work, at: Instant, source: number, { eli
 
 function problemOfWork(fact: WorkFact, work: Work, at: Instant, path: string, policy: Policy): Problem | null {
   const { vocabularies, sectors } = policy.eligibility;
-  if (fact.kind !== 'left-sector' && fact.sector !== undefined && !vocabularies.value.sectors.includes(fact.sector)) {
-    const near = nearest(fact.sector, vocabularies.value.sectors);
-    const hint = near === null ? '' : `Did you mean ${near}? `;
-    const message = `${hint}The policy knows these words here: ${vocabularies.value.sectors.join(', ')}.`;
-    return problem(`${path}.sector`, 'unknown-word', message);
-  }
+  const typed = fact.kind === 'left-sector' ? undefined : fact.sector;
+  const [misspelt] = problemsOfWord(`${path}.sector`, typed, vocabularies.value.sectors, policyWords);
+  if (misspelt !== undefined) return misspelt;
   if (work.saidAt === at) {
     const message = `This and events[${work.saidSource}] both speak of one person's work at the same moment.`;
     return problem(path, 'contradiction', message);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { problemsOfWord } from '../../../src/rules/formation/words.js';
+import { problemsOfWord, unknownWord } from '../../src/kernel/nearest.js';
 
 const known = ['problem-solving', 'building-change'];
 const messages = (word: string | null | undefined) =>
@@ -23,4 +23,11 @@ it('guesses at nothing where no word is near, and never repeats what was typed',
   for (const word of ['gardening', '', ' ', 'constructor']) {
     expect(messages(word)).toStrictEqual(['The policy knows these: problem-solving, building-change.']);
   }
+});
+
+it('names the known words, and the one that was meant where a word is near', () => {
+  expect(unknownWord('onlin', ['online', 'hybrid'], 'Known here')).toBe(
+    'Did you mean online? Known here: online, hybrid.',
+  );
+  expect(unknownWord('by letter', ['online', 'hybrid'], 'These')).toBe('These: online, hybrid.');
 });
