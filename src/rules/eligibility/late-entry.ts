@@ -1,5 +1,6 @@
 import { type Finding, findingOfFacts, type Reversal, reversible } from '../../kernel/decision.js';
-import { type Mark, type Tally, tally } from '../../policy/attendance-terms.js';
+import { tally } from '../../policy/attendance-terms.js';
+import { asksForAttendance, attending, marksOf, stillToCome } from '../../policy/joining.js';
 import { type AttendancePolicy, mostMeetings, type Policy } from '../../policy/policy.js';
 import type { Applicant, EligibilityGroup } from './applicant.js';
 import type { EligibilityRule } from './cards.js';
@@ -17,7 +18,7 @@ export function canStillComplete(
 ): Finding<EligibilityRule> | null {
   const terms = policy.attendance;
   const count = meetings ?? policy.meetings.count?.value;
-  if (count === undefined || (terms.minimum === null && terms.firstMeetingBy === null)) return null;
+  if (count === undefined || !asksForAttendance(terms)) return null;
   const started = meetingsStarted ?? 0;
   const attendable = stillToCome(started, count).filter((number) => canAttend?.includes(number) ?? true);
   const marks = marksOf(attendable, count);
@@ -49,23 +50,6 @@ function remedyFor(startBy: number | null, tooLate: boolean): string {
   return tooLate ? 'a group that has not come so far' : 'being free for more of the meetings still to come';
 }
 
-/** Numbers of the meetings that have not started. */
-export function stillToCome(started: number, count: number): readonly number[] {
-  const numbers: number[] = [];
-  for (let number = started + 1; number <= count; number++) numbers.push(number);
-  return numbers;
-}
-
-function marksOf(attended: readonly number[], count: number): readonly Mark[] {
-  const marks: Mark[] = [];
-  for (let number = 1; number <= count; number++) marks.push(attended.includes(number) ? 'attended' : 'absent');
-  return marks;
-}
-
-function atBest(attended: readonly number[], count: number, terms: AttendancePolicy): Tally {
-  return tally(marksOf(attended, count), terms, count);
-}
-
 /** What would have let the applicant in: in this group, or in one with more meetings where this one has too few for anybody. */
 function wayIn(
   canAttend: readonly number[] | undefined,
@@ -73,7 +57,7 @@ function wayIn(
   count: number,
   terms: AttendancePolicy,
 ): readonly Reversal[] {
-  const enough = (meetings: number) => atBest(stillToCome(0, meetings), meetings, terms).outcome === 'met';
+  const enough = (meetings: number) => attending(stillToCome(0, meetings), meetings, terms).outcome === 'met';
   let meetings = count;
   while (meetings < mostMeetings && !enough(meetings)) meetings++;
   const more = meetings > count ? [{ path: 'group.meetings', value: meetings }] : [];
@@ -89,7 +73,7 @@ function wayInto(
 ): readonly Reversal[] {
   const inTime = (started: number, free: readonly number[] | undefined) => {
     const numbers = stillToCome(started, count).filter((number) => free?.includes(number) ?? true);
-    return atBest(numbers, count, terms).outcome === 'met';
+    return attending(numbers, count, terms).outcome === 'met';
   };
   const free = (started: number) => [{ path: 'applicant.canAttend', value: stillToCome(started, count) }];
   if (meetingsStarted !== undefined) {

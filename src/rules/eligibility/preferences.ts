@@ -1,11 +1,11 @@
 import { allOf, type Finding, findingOfFacts, type Reversal, reversible, verdictOf } from '../../kernel/decision.js';
 import { byCodeUnit } from '../../kernel/order.js';
 import { list } from '../../kernel/phrase.js';
+import { stillToCome } from '../../policy/joining.js';
 import type { Policy } from '../../policy/policy.js';
 import type { Applicant, EligibilityGroup } from './applicant.js';
 import type { EligibilityRule, JoiningRule } from './cards.js';
 import { known } from './known.js';
-import { stillToCome } from './late-entry.js';
 
 /** Whether the practitioner commits to taking part and their leader supports it; looked for, and no condition. */
 export function isCommitted({ commitment }: Applicant): Finding<EligibilityRule> {

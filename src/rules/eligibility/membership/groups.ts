@@ -1,10 +1,10 @@
 import type { Instant } from '../../../kernel/instant.js';
 import { problem } from '../../../kernel/result.js';
+import { lastStartToJoin, momentOfStart, startsOf, wordsOf } from '../../../policy/joining.js';
 import { limitOf } from '../../../policy/limit.js';
 import { mostMeetings, mostParticipants, type Policy } from '../../../policy/policy.js';
 import type { GroupOpened, Moment } from './events.js';
 import { pathOfFact } from './ledger.js';
-import { lastStartToJoin, momentOfStart, startsOf, wordsOf } from './offers.js';
 import { passTime } from './passing.js';
 import type { Group, Place, Reading } from './records.js';
 

@@ -1,11 +1,11 @@
 import { type Instant, lastInstant, millisecondsADay } from '../../../kernel/instant.js';
 import { problemsOfWord } from '../../../kernel/nearest.js';
 import { type Problem, problem } from '../../../kernel/result.js';
+import { wordsOf } from '../../../policy/joining.js';
 import type { Policy } from '../../../policy/policy.js';
 import { policyWords } from '../problems.js';
 import type { ChangedOrganisation, ContactChanged, LeftSector, Merged, Returned } from './events.js';
 import { pathOfFact } from './ledger.js';
-import { wordsOf } from './offers.js';
 import { endSeats, passTime, passTimeOf } from './passing.js';
 import {
   addPlace,

@@ -1,11 +1,11 @@
 import { type Instant, readInstant } from '../../../kernel/instant.js';
 import { type Problem, problem } from '../../../kernel/result.js';
+import { latestDeadline, whyTooLate, wordsOf } from '../../../policy/joining.js';
 import type { Policy } from '../../../policy/policy.js';
 import type { Offered, Substituted } from './events.js';
 import { lastTaken, takenAt } from './groups.js';
 import { pathOfFact } from './ledger.js';
 import { leadsTo, type Move, problemOfMove, problemWithoutPlace } from './moves.js';
-import { latestDeadline, whyTooLate, wordsOf } from './offers.js';
 import { offerOver, passTime, passTimeOf } from './passing.js';
 import { problemOutside } from './people.js';
 import {
