@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Result } from '../kernel/result.js';
+import { allocationMethods, servingOrders } from '../policy/allocation-terms.js';
 import { definePolicy } from '../policy/define.js';
 import { type Policy, type PolicyDocument, queuePlaces } from '../policy/policy.js';
 import { type Resting, readWhole } from './mend.js';
@@ -48,6 +49,13 @@ const document = z.strictObject({
       hybrid: z.optional(sourcedOrNone(number)),
     }),
     minimumViable: sourcedOrNone(number),
+  }),
+  allocation: z.strictObject({
+    method: sourced(z.enum(allocationMethods)),
+    order: sourcedOrNone(z.enum(servingOrders)),
+    reserves: sourcedOrNone(z.record(z.string(), number)),
+    perOrganisation: sourcedOrNone(number),
+    missedRounds: sourcedOrNone(z.boolean()),
   }),
   meetings: z.strictObject({
     count: sourcedOrNone(number),

@@ -2,6 +2,7 @@ import { readDay } from '../kernel/day.js';
 import { list } from '../kernel/phrase.js';
 import { compareRatios, ratio } from '../kernel/ratio.js';
 import { type Problem, pathOf, problem } from '../kernel/result.js';
+import { checkAllocation } from './allocation-contradictions.js';
 import { type Check, checkOptional, checkWhole, isWhole } from './check.js';
 import { checkEligibility, checkFormation, checkMembership } from './people-contradictions.js';
 import type { MinimumAttendance, PolicyDocument, Sourced } from './policy.js';
@@ -26,6 +27,7 @@ export function contradictions(document: PolicyDocument): readonly Problem[] {
   );
   checkEffective(document, check);
   checkCapacity(document, check);
+  checkAllocation(document, check);
   checkMeetings(document, check);
   checkAttendance(document, check);
   checkEligibility(document, check);

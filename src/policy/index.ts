@@ -1,3 +1,4 @@
+export type { AllocationMethod, AllocationPolicy, ServingOrder } from './allocation-terms.js';
 export { type Mark, marks } from './attendance-terms.js';
 export { amend, definePolicy, type Overlay } from './define.js';
 export type * from './policy.js';

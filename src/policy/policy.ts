@@ -1,4 +1,5 @@
 import type { Ratio } from '../kernel/ratio.js';
+import type { AllocationPolicy } from './allocation-terms.js';
 
 /** A value and where it is written down. A number without a source is not policy. */
 export interface Sourced<Value> {
@@ -189,6 +190,7 @@ export interface PolicyDocument {
   readonly status: Sourced<'in-use' | 'planned'>;
   readonly effective: Sourced<Effective>;
   readonly capacity: CapacityPolicy;
+  readonly allocation: AllocationPolicy;
   readonly meetings: MeetingPolicy;
   readonly attendance: AttendancePolicy;
   readonly eligibility: EligibilityPolicy;

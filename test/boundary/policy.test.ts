@@ -66,6 +66,31 @@ describe('readPolicy', () => {
     expect(read(planted(ownPolicy(), steps, value))).toEqual([`${path} ${code}`]);
   });
 
+  it('names what is wrong with how places are given out, and nothing that a broken part makes of it', () => {
+    const said = { source: 'Our handbook', section: '4' };
+    const places = (steps: readonly string[], value: unknown) =>
+      read(planted(ownPolicy(), ['allocation', ...steps], value));
+    expect(places(['method', 'value'], 'auction')).toEqual(['allocation.method.value unknown-word']);
+    expect(places(['method'], null)).toEqual(['allocation.method wrong-type']);
+    expect(places(['order'], { ...said, value: 'alphabet' })).toEqual(['allocation.order.value unknown-word']);
+    expect(places(['missedRounds'], { ...said, value: 1 })).toEqual(['allocation.missedRounds.value wrong-type']);
+    expect(places(['reserves'], { rural: 1 })).toContain('allocation.reserves.value missing');
+    expect(places(['perOrganisation'], { ...said, value: 2 })).toEqual(['allocation.method.value contradiction']);
+    const accepting = { ...said, value: 'deferred-acceptance' };
+    const reserved = (value: unknown) =>
+      read(
+        planted(planted(ownPolicy(), ['allocation', 'method'], accepting), ['allocation', 'reserves'], {
+          ...said,
+          value,
+        }),
+      );
+    expect(reserved({ rural: 2 })).toBe('ok');
+    expect(reserved({ rural: '2' })).toEqual(['allocation.reserves.value.rural wrong-type']);
+    expect(reserved({ rural: 0 })).toEqual(['allocation.reserves.value.rural contradiction']);
+    expect(reserved({ rural: 1, Rural: 1 })).toEqual(['allocation.reserves.value.Rural contradiction']);
+    expect(reserved([])).toEqual(['allocation.reserves.value wrong-type']);
+  });
+
   it('asks for the region to be of its own vocabulary, where it has a region', () => {
     const places = (words: readonly string[]) =>
       planted(ownPolicy(), ['eligibility', 'vocabularies', 'value', 'jurisdictions'], words);

@@ -21,6 +21,10 @@ it('finds what one flaw adds to any lawful document, and nothing else', () => {
     (document) => ({ ...document, id: 'no version' }),
     (document) => ({ ...document, review: { ...document.review, everyMonths: sourced(0) } }),
     (document) => ({ ...document, effective: sourced({ from: '2027-01-02', to: '2027-01-01' }) }),
+    (document) => ({
+      ...document,
+      allocation: { ...document.allocation, order: { ...sourced('lottery' as const), source: ' ' } },
+    }),
     (document) => ({ ...document, eligibility: { ...document.eligibility, streams: [] } }),
     (document) => ({ ...document, status: { ...document.status, section: '' } }),
   );

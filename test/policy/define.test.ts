@@ -193,13 +193,14 @@ describe('amend', () => {
     fc.assert(
       fc.property(policy(), policy(), (first, second) => {
         fc.pre(first.id !== second.id);
-        const { capacity, formation, ...rest } = second;
+        const { capacity, allocation, formation, ...rest } = second;
         const whole = amend(first, {
           ...rest,
           capacity: { minimumViable: null },
+          allocation: { ...allocation, perOrganisation: null },
           formation: { ...formation, decideDaysBefore: null },
         });
-        expect(whole.ok && { ...whole.value, capacity, formation }).toStrictEqual({ ...second });
+        expect(whole.ok && { ...whole.value, capacity, allocation, formation }).toStrictEqual({ ...second });
         expect(amended(first, { id: 'ours@2027' })).toStrictEqual({ ...first, id: 'ours@2027' });
       }),
     );

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { type CivilDay, dayOf, isoDay, plusDays } from '../../src/kernel/day.js';
+import { sameIdForm } from '../../src/kernel/id.js';
+import { type AllocationPolicy, allocationMethods, servingOrders } from '../../src/policy/allocation-terms.js';
 import { type Mark, marks as markWords } from '../../src/policy/attendance-terms.js';
 import { definePolicy } from '../../src/policy/define.js';
 import {
@@ -13,6 +15,7 @@ import {
   type MeetingPolicy,
   type MembershipPolicy,
   type MinimumAttendance,
+  modalities,
   type Policy,
   type PolicyDocument,
   queuePlaces,
@@ -67,6 +70,7 @@ export function policyDocument(): fc.Arbitrary<PolicyDocument> {
         status: sourced(fc.constantFrom('in-use' as const, 'planned' as const)),
         effective: sourced(effective()),
         capacity: capacity(),
+        allocation: allocation(),
         meetings: meetings(count),
         attendance: attendance(count ?? 52),
         eligibility: eligibility(),
@@ -75,13 +79,21 @@ export function policyDocument(): fc.Arbitrary<PolicyDocument> {
         review: fc.record({ everyMonths: sourced(fc.integer({ min: 1, max: 60 })), channels: sourced(words()) }),
       }),
     )
-    .map(withoutIdleDecision);
+    .map(withoutIdleDecision)
+    .map(withoutIdleLimit);
 }
 
 /** A day to decide by needs a smallest viable group. */
 function withoutIdleDecision(document: PolicyDocument): PolicyDocument {
   if (document.capacity.minimumViable !== null) return document;
   return { ...document, formation: { ...document.formation, decideDaysBefore: null } };
+}
+
+/** A limit on one organisation is smaller than some group may be. */
+function withoutIdleLimit(document: PolicyDocument): PolicyDocument {
+  const limit = document.allocation.perOrganisation?.value ?? 0;
+  const larger = modalities.some((modality) => (document.capacity.maximum[modality]?.value ?? 1001) > limit);
+  return larger ? document : { ...document, allocation: { ...document.allocation, perOrganisation: null } };
 }
 
 /** The same, found lawful and frozen. */
@@ -145,6 +157,31 @@ function capacity(): fc.Arbitrary<CapacityPolicy> {
       ),
     }),
   );
+}
+
+/** Reserved places, or a limit on one organisation, or neither: each needs deferred acceptance, and they exclude each other. */
+function allocation(): fc.Arbitrary<AllocationPolicy> {
+  const open = {
+    order: rule(fc.constantFrom(...servingOrders)),
+    reserves: fc.constant(null),
+    perOrganisation: fc.constant(null),
+    missedRounds: rule(fc.boolean()),
+  };
+  const method = sourced(fc.constant('deferred-acceptance' as const));
+  const few = fc.integer({ min: 1, max: 12 });
+  const places = fc.oneof({ weight: 4, arbitrary: few }, { weight: 1, arbitrary: fc.integer({ min: 1, max: 1000 }) });
+  return fc.oneof(
+    { weight: 2, arbitrary: fc.record({ ...open, method: sourced(fc.constantFrom(...allocationMethods)) }) },
+    { weight: 1, arbitrary: fc.record({ ...open, method, reserves: sourced(reserves(places)) }) },
+    { weight: 1, arbitrary: fc.record({ ...open, method, perOrganisation: sourced(places) }) },
+  );
+}
+
+/** One to four attributes, no two of them alike but for capitals. */
+function reserves(places: fc.Arbitrary<number>): fc.Arbitrary<Readonly<Record<string, number>>> {
+  return fc
+    .uniqueArray(fc.tuple(id(), places), { minLength: 1, maxLength: 4, selector: ([name]) => sameIdForm(name) })
+    .map(Object.fromEntries<number>);
 }
 
 function meetings(count: number | null): fc.Arbitrary<MeetingPolicy> {

@@ -1,6 +1,6 @@
 import { builtIn } from '../define.js';
 import type { Policy } from '../policy.js';
-import { eligibility, formation, inUse, membership, noAttendanceRule, paper, review } from './shared.js';
+import { allocation, eligibility, formation, inUse, membership, noAttendanceRule, paper, review } from './shared.js';
 
 const section = 'Free from Violence';
 
@@ -11,6 +11,7 @@ export const freeFromViolence: Policy = builtIn({
   status: inUse,
   effective: paper(section, { from: '2018-01-01', to: null }, 'From 2018; the paper gives no end.'),
   capacity: { maximum: {}, minimumViable: null },
+  allocation,
   meetings: { count: paper(section, 4), everyMonths: null, minutes: paper(section, 150), rolling: null },
   attendance: noAttendanceRule,
   eligibility: eligibility(

@@ -1,6 +1,17 @@
 import { builtIn } from '../define.js';
 import type { Effective, Policy } from '../policy.js';
-import { attendance, capacity, eligibility, formation, inUse, meetings, membership, paper, review } from './shared.js';
+import {
+  allocation,
+  attendance,
+  capacity,
+  eligibility,
+  formation,
+  inUse,
+  meetings,
+  membership,
+  paper,
+  review,
+} from './shared.js';
 
 function version(name: string, effective: Effective): Policy {
   return builtIn({
@@ -13,6 +24,7 @@ function version(name: string, effective: Effective): Policy {
       'The paper gives years; they are taken as whole calendar years.',
     ),
     capacity,
+    allocation,
     meetings,
     attendance,
     eligibility: eligibility({

@@ -1,6 +1,7 @@
 import { builtIn } from '../define.js';
 import type { Effective, Policy, Sourced } from '../policy.js';
 import {
+  allocation,
   attendance,
   capacity,
   eligibility,
@@ -29,6 +30,7 @@ export const rollingGeneral: Policy = builtIn({
   status: planned,
   effective,
   capacity,
+  allocation,
   meetings,
   attendance,
   eligibility: {
@@ -47,6 +49,7 @@ export const alumniNetwork: Policy = builtIn({
   status: planned,
   effective,
   capacity: { maximum: {}, minimumViable: null },
+  allocation,
   meetings: { count: null, everyMonths: null, minutes: null, rolling: null },
   attendance: noAttendanceRule,
   eligibility: {
@@ -66,6 +69,7 @@ export const groupSupervision: Policy = builtIn({
   status: planned,
   effective,
   capacity,
+  allocation,
   meetings,
   attendance,
   eligibility: {

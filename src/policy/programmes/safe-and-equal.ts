@@ -1,7 +1,7 @@
 import { builtIn } from '../define.js';
 import type { CapacityPolicy, Effective, EligibilityPolicy, MeetingPolicy, Policy, Sourced } from '../policy.js';
 import { safeAndEqual } from '../sources.js';
-import { eligibility, formation, inUse, membership, noAttendanceRule, review } from './shared.js';
+import { allocation, eligibility, formation, inUse, membership, noAttendanceRule, review } from './shared.js';
 
 function page<Value>(value: Value, reading?: string): Sourced<Value> {
   return { value, source: safeAndEqual, section: 'Primary prevention', ...(reading === undefined ? {} : { reading }) };
@@ -25,6 +25,7 @@ function year({ version, effective, ...rest }: Year): Policy {
       'The pages name the two years; taken from July to June, as its intakes and groups fall.',
     ),
     ...rest,
+    allocation,
     attendance: noAttendanceRule,
     membership,
     formation,

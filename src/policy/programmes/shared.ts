@@ -1,3 +1,4 @@
+import type { AllocationPolicy } from '../allocation-terms.js';
 import type {
   AttendancePolicy,
   CapacityPolicy,
@@ -145,6 +146,19 @@ export function eligibility(...streams: readonly Stream[]): EligibilityPolicy {
 }
 
 const unsaid = { source: ours, section: 'docs/limits.md' };
+
+/** No source says how places are given out, so the choice is ours: the way that everybody can follow. */
+export const allocation: AllocationPolicy = {
+  method: {
+    ...unsaid,
+    value: 'serial',
+    reading: 'The sources do not say who is served first or how: one person after another, in the order a round says.',
+  },
+  order: null,
+  reserves: null,
+  perOrganisation: null,
+  missedRounds: null,
+};
 
 /** The paper says nothing of offers, so the choice is ours: somebody who says nothing has not said no. */
 export const membership: MembershipPolicy = {

@@ -1,6 +1,17 @@
 import { builtIn } from '../define.js';
 import type { Policy, Stream } from '../policy.js';
-import { attendance, capacity, eligibility, formation, inUse, meetings, membership, paper, review } from './shared.js';
+import {
+  allocation,
+  attendance,
+  capacity,
+  eligibility,
+  formation,
+  inUse,
+  meetings,
+  membership,
+  paper,
+  review,
+} from './shared.js';
 
 function stream(programme: string, title: string, { ...offer }: Stream): Policy {
   return builtIn({
@@ -13,6 +24,7 @@ function stream(programme: string, title: string, { ...offer }: Stream): Policy 
       'Its participants are quoted from 2018 to 2020; taken as whole calendar years.',
     ),
     capacity,
+    allocation,
     meetings,
     attendance,
     eligibility: eligibility(offer),

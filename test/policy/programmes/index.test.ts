@@ -49,6 +49,12 @@ describe('the built-in policies', () => {
       expect(unsourced(policy, policy.id)).toStrictEqual([`${policy.id}.id`, `${policy.id}.title`]);
   });
 
+  it('give out places in one way, and leave to each round who is first', () => {
+    const first = builtInPolicies[0]?.allocation;
+    expect(first?.method.value).toBe('serial');
+    for (const { allocation } of builtInPolicies) expect(allocation).toStrictEqual(first);
+  });
+
   it('have a title that a coordinator can read', () => {
     for (const { title } of builtInPolicies) expect(title).toMatch(/^[A-Z][^@]+$/);
   });

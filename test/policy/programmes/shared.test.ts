@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  allocation,
   attendance,
   capacity,
   eligibility,
@@ -160,6 +161,13 @@ it('says nothing of offers, so what becomes of them is ours and says so', () => 
   expect(membership.expiredOffer).toMatchObject({ value: 'end-of-queue', source: 'communities-of-practice' });
   const { betweenJobsDays, offerHours, correctionDays, alumniLapseDays } = membership;
   expect([betweenJobsDays, offerHours, correctionDays, alumniLapseDays]).toStrictEqual([null, null, null, null]);
+});
+
+it('says nothing of how places are given out, so the method is ours and says so, and each round says who is first', () => {
+  const { method, ...rest } = allocation;
+  expect(method).toMatchObject({ value: 'serial', source: 'communities-of-practice', section: 'docs/limits.md' });
+  expect(method.reading).toContain('do not say');
+  expect(rest).toStrictEqual({ order: null, reserves: null, perOrganisation: null, missedRounds: null });
 });
 
 it('knows the ten kinds of purpose, and looks for a space between meetings', () => {
