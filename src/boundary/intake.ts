@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Result } from '../kernel/result.js';
+import { allocationMethods, servingOrders } from '../policy/allocation-terms.js';
 import type { Policy } from '../policy/policy.js';
 import type { Intake } from '../rules/capacity/intake.js';
 import { problemsOf } from '../rules/capacity/problems.js';
@@ -10,19 +11,22 @@ import { modality, text, words } from './words.js';
 
 /** What places are given out by, for an intake and for the plan of a year. */
 export const orderShape: z.ZodMiniType = z.strictObject({
-  by: z.enum(['priority', 'applied', 'lottery']),
+  by: z.enum(servingOrders),
   seed: z.optional(text),
+  commitment: z.optional(text),
 });
 
-export const methodShape: z.ZodMiniType = z.optional(z.enum(['serial', 'deferred-acceptance', 'max-placement']));
+export const methodShape: z.ZodMiniType = z.optional(z.enum(allocationMethods));
 
 /** The facts of an applicant that places are given out by, without the id. */
 export const queueFacts: Facts = {
   preferences: words,
   priority: z.optional(z.union([z.number(), z.record(z.string(), z.number())])),
   tier: z.optional(z.number()),
+  missed: z.optional(z.number()),
   appliedAt: z.optional(text),
   attributes: z.optional(words),
+  organisation: z.optional(text),
 };
 
 /** The facts of a group that its places rest on, without the id. */
@@ -31,12 +35,16 @@ export const placeFacts: Facts = {
   modality: z.optional(modality),
   minimum: z.optional(z.number()),
   reserves: z.optional(z.record(z.string(), z.number())),
+  perOrganisation: z.optional(z.number()),
 };
+
+/** How far a group has come, which a plan knows of it otherwise. */
+const progress: Facts = { meetingsStarted: z.optional(z.number()), meetings: z.optional(z.number()) };
 
 const intake = z.strictObject({
   method: methodShape,
   order: orderShape,
-  groups: z.array(z.strictObject({ id: text, ...placeFacts })),
+  groups: z.array(z.strictObject({ id: text, ...placeFacts, ...progress })),
   applicants: z.array(
     z.strictObject({ id: text, ...queueFacts, ineligible: z.optional(z.record(z.string(), z.array(text))) }),
   ),
@@ -52,8 +60,7 @@ export const restingOnOrderAndGroups: readonly Resting[] = [
  * Reads an intake for `capacity.allocate`: `{ method?, order, groups: […], applicants: […] }`.
  *
  * @param policy that gives a group's maximum where it brings only its modality
- * @returns the intake, or every problem, of its shape and of its values, among it what this version does not do, with the code
- * `unsupported`
+ * @returns the intake, or every problem, of its shape and of its values
  */
 export function readIntake(claimed: unknown, policy: Policy): Result<Intake> {
   const document = readDocument(claimed);

@@ -1,12 +1,10 @@
 import type { Decision } from '../kernel/decision.js';
 import { nextStep } from '../kernel/explain.js';
-import { readInstant } from '../kernel/instant.js';
 import { list, sentenceCase } from '../kernel/phrase.js';
 import type { YearPlan } from '../plan.js';
 import type { Standing } from '../rules/attendance/standing.js';
-import type { Allocation } from '../rules/capacity/allocation.js';
-import type { PublishedKey, Reason } from '../rules/capacity/reasons.js';
 import type { Diagnostic, DiagnosticCode, Meeting, Series } from '../rules/schedule/plan.js';
+import { allocationRows } from './allocation-report.js';
 import { dayInWords } from './dates.js';
 import { type Cell, table } from './tables.js';
 
@@ -104,43 +102,6 @@ function diagnosticLine({ code, number, month, because, days }: Diagnostic): str
   const where = number === null ? month : `Meeting ${number} (${month})`;
   const why = because.length === 0 ? '' : `: ${because.join(', ')}`;
   return `- ${where}: ${remarks[code]}${days === null ? '' : `, ${days} days`}${why} [${code}]`;
-}
-
-/** Every applicant and every group they listed, with what became of it. */
-export function allocationRows({ reasons, placements }: Allocation): readonly (readonly Cell[])[] {
-  const answered = new Set(reasons.map(({ applicant }) => applicant));
-  const silent = Object.keys(placements).filter((applicant) => !answered.has(applicant));
-  return [
-    ['applicant', 'group', 'choice', 'answer'],
-    ...reasons.map((each) => [each.applicant, each.group, each.rank, reasonInWords(each)]),
-    ...silent.map((applicant) => [applicant, null, null, 'no group listed that could be decided on']),
-  ];
-}
-
-function reasonInWords(reason: Reason): string {
-  switch (reason.code) {
-    case 'placed':
-      return 'placed';
-    case 'placed-higher':
-      return 'has a place in a group listed earlier';
-    case 'full':
-      return `full: ${orderInWords(reason)}; number ${reason.position} on the waitlist`;
-    case 'ineligible':
-      return `not eligible: ${reason.rules.join(', ')}`;
-  }
-}
-
-function orderInWords({ tier, cutoffTier, cutoff, key }: Extract<Reason, { code: 'full' }>): string {
-  if (tier !== cutoffTier) return `tier ${tier} comes after tier ${cutoffTier}`;
-  return sameKey(key, cutoff)
-    ? `equal with the last admitted at ${key}, so ids decided`
-    : `last admitted at ${cutoff}, this application at ${key}`;
-}
-
-/** One moment may be written with two offsets. */
-function sameKey(first: PublishedKey, second: PublishedKey): boolean {
-  const [one, other] = [readInstant(first), readInstant(second)];
-  return one.ok && other.ok ? one.value === other.value : first === second;
 }
 
 /** The plan of a year as Markdown that also reads well in a terminal. */

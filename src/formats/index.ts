@@ -1,5 +1,5 @@
+export { allocationRows } from './allocation-report.js';
 export {
-  allocationRows,
   meetingLine,
   placesRows,
   planMarkdown,

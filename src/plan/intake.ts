@@ -2,7 +2,7 @@ import type { Decision } from '../kernel/decision.js';
 import type { PersonId } from '../kernel/id.js';
 import type { Policy } from '../policy/policy.js';
 import type { Applicant, Intake } from '../rules/capacity/intake.js';
-import { keysOf, turnsOf } from '../rules/capacity/order.js';
+import { turnsOf } from '../rules/capacity/order.js';
 import { tiersOf } from '../rules/eligibility/returners.js';
 import type { Judged, PlannedApplicant, PlannedGroup, YearInput } from './year.js';
 
@@ -45,7 +45,7 @@ export function intakeOf(input: YearInput, judged: readonly Judged[], policy: Po
  */
 function inTiers(intake: Intake, records: readonly PlannedApplicant[], policy: Policy): Intake {
   const known = new Map(records.map((record) => [record.id, record]));
-  const queue = turnsOf(intake, keysOf(intake)).flatMap(({ applicant }) => {
+  const queue = turnsOf(intake, policy.allocation.missedRounds?.value ?? false).flatMap((applicant) => {
     const record = known.get(applicant.id);
     return record === undefined || !mayBePlaced(applicant) ? [] : [record];
   });
@@ -75,24 +75,35 @@ function mayBePlaced({ preferences, ineligible = {} }: Applicant): boolean {
   return preferences.some((group) => !Object.hasOwn(ineligible, group));
 }
 
-function offered({ id, capacity, modality, minimum, reserves }: PlannedGroup): Intake['groups'][number] {
+function offered({
+  id,
+  capacity,
+  modality,
+  minimum,
+  reserves,
+  perOrganisation,
+}: PlannedGroup): Intake['groups'][number] {
   return {
     id,
     ...(capacity === undefined ? {} : { capacity }),
     ...(modality === undefined ? {} : { modality }),
     ...(minimum === undefined ? {} : { minimum }),
     ...(reserves === undefined ? {} : { reserves }),
+    ...(perOrganisation === undefined ? {} : { perOrganisation }),
   };
 }
 
-function queued({ id, preferences, priority, tier, appliedAt, attributes }: PlannedApplicant): Applicant {
+function queued(applicant: PlannedApplicant): Applicant {
+  const { id, preferences, priority, tier, missed, appliedAt, attributes, organisation } = applicant;
   return {
     id,
     preferences,
     ...(priority === undefined ? {} : { priority }),
     ...(tier === undefined ? {} : { tier }),
+    ...(missed === undefined ? {} : { missed }),
     ...(appliedAt === undefined ? {} : { appliedAt }),
     ...(attributes === undefined ? {} : { attributes }),
+    ...(organisation === undefined ? {} : { organisation }),
   };
 }
 

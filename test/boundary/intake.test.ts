@@ -17,8 +17,35 @@ describe('readIntake', () => {
     expect(read(without(documents['allocate'], ['method']))).toBe('ok');
   });
 
-  it.each(['deferred-acceptance', 'max-placement'])('knows the method %s and does not support it', (method) => {
-    expect(read(planted(documents['allocate'], ['method'], method))).toEqual(['method unsupported']);
+  it.each(['deferred-acceptance', 'max-placement'])('reads the method %s, and refuses another word', (method) => {
+    expect(read(planted(documents['allocate'], ['method'], method))).toBe('ok');
+    expect(read(planted(documents['allocate'], ['method'], `${method}s`))).toEqual(['method unknown-word']);
+  });
+
+  it('reads whatever a group and an applicant may carry, and names what is wrong with each', () => {
+    const group = { id: 'g', capacity: 3, minimum: 2, reserves: { rural: 1 }, meetingsStarted: 0, meetings: 8 };
+    const applicant = {
+      id: 'a',
+      preferences: ['g'],
+      priority: { g: 1 },
+      missed: 1,
+      attributes: ['rural'],
+      organisation: 'o',
+    };
+    const full = {
+      method: 'deferred-acceptance',
+      order: { by: 'priority' },
+      groups: [group, { id: 'h', capacity: 2, perOrganisation: 1 }],
+      applicants: [applicant],
+    };
+    expect(readIntake(full, policy)).toEqual(ok(full));
+    const wrong = planted(planted(full, ['groups', 1, 'perOrganisation'], 'one'), ['applicants', 0, 'missed'], true);
+    expect(read(planted(wrong, ['groups', 0, 'reserves', 'rural'], 0.5))).toEqual([
+      'applicants[0].missed wrong-type',
+      'groups[0].reserves.rural wrong-type',
+      'groups[1].perOrganisation wrong-type',
+    ]);
+    expect(read(planted(full, ['order', 'commitment'], 5))).toEqual(['order.commitment wrong-type']);
   });
 
   it('does not call references unknown where a group could not be read', () => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import {
-  allocationRows,
   meetingLine,
   placesRows,
   planMarkdown,
@@ -14,7 +13,6 @@ import { decide, finding } from '../../src/kernel/decision.js';
 import { planYear } from '../../src/plan.js';
 import { policies } from '../../src/policy/index.js';
 import { type Register, standing } from '../../src/rules/attendance/index.js';
-import { allocate } from '../../src/rules/capacity/index.js';
 import { series } from '../../src/rules/schedule/index.js';
 
 const policy = policies.partnersInPrevention;
@@ -189,89 +187,6 @@ describe('a series', () => {
         moved: null,
       }),
     ).toBe('3. Tue 13 Apr 2027 10:00–12:30');
-  });
-});
-
-describe('an allocation', () => {
-  it('is a row for each choice, with what became of it', () => {
-    const allocation = allocate(
-      {
-        order: { by: 'priority' },
-        groups: [
-          { id: 'g', capacity: 1 },
-          { id: 'h', capacity: 2 },
-        ],
-        applicants: [
-          { id: 'a', preferences: ['g', 'h'], priority: 1 },
-          { id: 'b', preferences: ['g'], priority: 2 },
-          { id: 'c', preferences: ['g'], priority: 3, ineligible: { g: ['eligibility.sector', 'eligibility.region'] } },
-        ],
-      },
-      policy,
-    );
-    expect(allocationRows(allocation)).toEqual([
-      ['applicant', 'group', 'choice', 'answer'],
-      ['a', 'g', 1, 'placed'],
-      ['a', 'h', 2, 'has a place in a group listed earlier'],
-      ['b', 'g', 1, 'full: last admitted at 1, this application at 2; number 1 on the waitlist'],
-      ['c', 'g', 1, 'not eligible: eligibility.sector, eligibility.region'],
-    ]);
-  });
-
-  it('says of a full group whether the tier, the key or the id decided, and the place on its waitlist', () => {
-    const allocation = allocate(
-      {
-        order: { by: 'priority' },
-        groups: [
-          { id: 'g', capacity: 1 },
-          { id: 'h', capacity: 1 },
-          { id: 'k', capacity: 1 },
-        ],
-        applicants: [
-          { id: 'a', preferences: ['g'], priority: 1 },
-          { id: 'b', preferences: ['g'], priority: 1 },
-          { id: 'c', preferences: ['g'], priority: 2 },
-          { id: 'd', preferences: ['h'], priority: 2 },
-          { id: 'e', preferences: ['h', 'g'], priority: 3 },
-          { id: 'f', preferences: ['g'], priority: 1, tier: 1 },
-          { id: 'l', preferences: ['k'], priority: 5, tier: 1 },
-          { id: 'm', preferences: ['k'], priority: 6, tier: 1 },
-          { id: 'n', preferences: ['k'], priority: 4, tier: 3 },
-        ],
-      },
-      policy,
-    );
-    expect(allocationRows(allocation).slice(1)).toEqual([
-      ['a', 'g', 1, 'placed'],
-      ['b', 'g', 1, 'full: equal with the last admitted at 1, so ids decided; number 1 on the waitlist'],
-      ['c', 'g', 1, 'full: last admitted at 1, this application at 2; number 2 on the waitlist'],
-      ['d', 'h', 1, 'placed'],
-      ['e', 'h', 1, 'full: last admitted at 2, this application at 3; number 1 on the waitlist'],
-      ['e', 'g', 2, 'full: last admitted at 1, this application at 3; number 3 on the waitlist'],
-      ['f', 'g', 1, 'full: tier 1 comes after tier 0; number 4 on the waitlist'],
-      ['l', 'k', 1, 'placed'],
-      ['m', 'k', 1, 'full: last admitted at 5, this application at 6; number 1 on the waitlist'],
-      ['n', 'k', 1, 'full: tier 3 comes after tier 1; number 2 on the waitlist'],
-    ]);
-  });
-
-  it('has a row for whoever got no reason at all, after the others', () => {
-    const allocation = allocate(
-      {
-        order: { by: 'priority' },
-        groups: [{ id: 'g', capacity: 1 }],
-        applicants: [
-          { id: 'a', preferences: [], priority: 1 },
-          { id: 'b', preferences: ['g'], priority: 2 },
-        ],
-      },
-      policy,
-    );
-    expect(allocationRows(allocation)).toEqual([
-      ['applicant', 'group', 'choice', 'answer'],
-      ['b', 'g', 1, 'placed'],
-      ['a', null, null, 'no group listed that could be decided on'],
-    ]);
   });
 });
 

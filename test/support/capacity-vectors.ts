@@ -1,13 +1,31 @@
 import { readFileSync } from 'node:fs';
 import type { Allocation, Intake } from '../../src/rules/capacity/index.js';
 
-/** An instance worked out elsewhere by enumeration: one order for all groups, what serial order must answer. */
-export interface MasterInstance {
+/** An instance worked out elsewhere by enumeration, and what each method must answer to it. */
+export interface Instance {
   readonly name: string;
   readonly intake: Intake;
-  readonly placements: Allocation['placements'];
-  readonly cutoffs: Allocation['cutoffs'];
-  readonly waitlists: Allocation['waitlists'];
+  readonly expected: Expected;
+}
+
+interface Expected {
+  readonly serial?: Allocation['placements'];
+  readonly deferredAcceptance: Allocation['placements'];
+  readonly maxPlacement?: Allocation['placements'];
+  readonly cutoffs?: Allocation['cutoffs'];
+  readonly waitlists?: Allocation['waitlists'];
+}
+
+/** An instance whose groups need a number of people: what the best set of closures leaves, and what closing them one by one does. */
+export interface ClosingInstance {
+  readonly name: string;
+  readonly intake: Intake;
+  readonly expected: Readonly<
+    Record<
+      'oneAtATime' | 'exact',
+      { readonly open: readonly string[]; readonly allocation: Allocation['placements']; readonly placed: number }
+    >
+  >;
 }
 
 export interface LotteryVector {
@@ -17,28 +35,37 @@ export interface LotteryVector {
   readonly key52: number;
 }
 
-interface StoredInstance {
+interface Stored<Answer> {
   readonly name: string;
-  readonly groups: Intake['groups'];
-  readonly applicants: readonly { readonly id: string; readonly prefs: readonly string[]; readonly priority: number }[];
-  readonly expected: Pick<MasterInstance, 'cutoffs' | 'waitlists'> & { readonly serial: Allocation['placements'] };
+  readonly groups: readonly (Intake['groups'][number] & { readonly min?: number })[];
+  readonly applicants: readonly {
+    readonly id: string;
+    readonly prefs: readonly string[];
+    readonly priority: number | Readonly<Record<string, number>>;
+    readonly attributes: readonly string[];
+  }[];
+  readonly expected: Answer;
 }
 
-export function readMasterInstances(): readonly MasterInstance[] {
-  const stored = readVectors('p1_basic.json') as readonly StoredInstance[];
+function intakeOf({ groups, applicants }: Stored<unknown>): Intake {
+  return {
+    order: { by: 'priority' },
+    groups: groups.map(({ min, ...group }) => ({ ...group, ...(min === undefined ? {} : { minimum: min }) })),
+    applicants: applicants.map(({ prefs, ...applicant }) => ({ ...applicant, preferences: prefs })),
+  };
+}
+
+/** Instances of one order for all groups, of an order for each, and of reserves; by the start of their names or all. */
+export function readInstances(file: 'p1_basic.json' | 'p1_reserves.json', start = ''): readonly Instance[] {
+  const stored = readVectors(file) as readonly Stored<Expected>[];
   return stored
-    .filter(({ name }) => name.startsWith('master-'))
-    .map(({ name, groups, applicants, expected }) => ({
-      name,
-      intake: {
-        order: { by: 'priority' },
-        groups,
-        applicants: applicants.map(({ id, prefs, priority }) => ({ id, preferences: prefs, priority })),
-      },
-      placements: expected.serial,
-      cutoffs: expected.cutoffs,
-      waitlists: expected.waitlists,
-    }));
+    .filter(({ name }) => name.startsWith(start))
+    .map((each) => ({ name: each.name, intake: intakeOf(each), expected: each.expected }));
+}
+
+export function readClosingInstances(): readonly ClosingInstance[] {
+  const stored = readVectors('p1_min_viable.json') as readonly Stored<ClosingInstance['expected']>[];
+  return stored.map((each) => ({ name: each.name, intake: intakeOf(each), expected: each.expected }));
 }
 
 export function readLottery(): {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
+import { servingOrders } from '../../src/policy/allocation-terms.js';
 import { amend, policies } from '../../src/policy/index.js';
 import type { Policy } from '../../src/policy/policy.js';
-import type { Intake } from '../../src/rules/capacity/index.js';
+import type { AllocationMethod, Applicant, Intake, OfferedGroup } from '../../src/rules/capacity/index.js';
 
 /** Words that JavaScript's own objects have a use for, numbers, and one word in another script. */
 const ids = ['constructor', 'toString', '10', '2', 'b', 'a', '名前', 'valueOf'] as const;
@@ -11,33 +12,79 @@ interface Size {
   readonly applicants: number;
 }
 
+/** What makes a round more than one order for all groups. */
+export type Kind = 'plain' | 'by-group' | 'reserves' | 'organisations';
+
+interface Sort extends Size {
+  readonly method?: AllocationMethod;
+  readonly kind?: Kind;
+  /** Whether groups may need a number of people. */
+  readonly minimums?: boolean;
+  /** Whether everybody wants every group, and each has few places, so that orders that differ leave a choice. */
+  readonly crowded?: boolean;
+}
+
 /** Lawful intakes of every order: with ties, tiers, refusals, empty lists and strange ids; for the policies given, or any capacities. */
-export function intakes({ groups: mostGroups, applicants: mostApplicants }: Size): fc.Arbitrary<Intake> {
+export function intakes({
+  groups: mostGroups,
+  applicants: mostApplicants,
+  method = 'serial',
+  kind = 'plain',
+  minimums = false,
+  crowded = false,
+}: Sort): fc.Arbitrary<Intake> {
   return fc
     .record({
-      by: fc.constantFrom('priority' as const, 'applied' as const, 'lottery' as const),
+      by: kind === 'by-group' ? fc.constant('priority' as const) : fc.constantFrom(...servingOrders),
       seed: fc.string({ unit: 'grapheme', minLength: 1 }).filter((seed) => seed.trim() !== ''),
-      groups: fc.subarray(['g0', 'g1', 'constructor', '7', 'toString'], { maxLength: mostGroups }),
-      applicants: fc.subarray([...ids], { maxLength: mostApplicants }),
+      groups: fc.subarray(['g0', 'g1', 'constructor', '7', 'toString'], {
+        minLength: crowded ? mostGroups : 0,
+        maxLength: mostGroups,
+      }),
+      applicants: fc.subarray([...ids], { minLength: crowded ? mostApplicants : 0, maxLength: mostApplicants }),
     })
     .chain(({ by, seed, groups, applicants }) =>
       fc.record({
+        method: fc.constant(method),
         order: fc.constant({ by, seed }),
-        groups: fc.tuple(
-          ...groups.map((id) => fc.record({ id: fc.constant(id), capacity: fc.integer({ min: 1, max: 3 }) })),
-        ),
-        applicants: fc.tuple(...applicants.map((id) => applicant(id, groups))),
+        groups: fc.tuple(...groups.map((id) => group(id, kind, minimums, crowded))),
+        applicants: fc.tuple(...applicants.map((id) => applicant(id, groups, kind, crowded))),
       }),
     );
 }
 
-function applicant(id: string, groups: readonly string[]): fc.Arbitrary<Intake['applicants'][number]> {
-  const refusal = fc.uniqueArray(fc.constantFrom('eligibility.sector', 'eligibility.region'), { minLength: 1 });
+function group(id: string, kind: Kind, minimums: boolean, crowded: boolean): fc.Arbitrary<OfferedGroup> {
   return fc
     .record({
-      preferences: fc.shuffledSubarray([...groups]),
-      priority: fc.constantFrom(-1, 0, 0.5, 2, 10),
-      tier: fc.constantFrom(0, 0, 0, 1, 10),
+      capacity: fc.integer({ min: 1, max: crowded ? 2 : 3 }),
+      minimum: fc.integer({ min: 0, max: 3 }),
+      // More reserved places than there are places, too.
+      reserves: fc.dictionary(fc.constantFrom('rural', 'new', 'constructor'), fc.integer({ min: 0, max: 2 })),
+      perOrganisation: fc.integer({ min: 1, max: 2 }),
+    })
+    .map(({ capacity, minimum, reserves, perOrganisation }) => ({
+      id,
+      capacity,
+      ...(minimums ? { minimum: Math.min(minimum, capacity) } : {}),
+      ...(kind === 'reserves' ? { reserves } : {}),
+      ...(kind === 'organisations' ? { perOrganisation } : {}),
+    }));
+}
+
+const priorities = [-1, 0, 0.5, 2, 10];
+
+function applicant(id: string, groups: readonly string[], kind: Kind, crowded: boolean): fc.Arbitrary<Applicant> {
+  const refusal = fc.uniqueArray(fc.constantFrom('eligibility.sector', 'eligibility.region'), { minLength: 1 });
+  const one = fc.constantFrom(...priorities);
+  const each = fc
+    .tuple(...groups.map(() => one))
+    .map((all) => Object.fromEntries(groups.map((to, at) => [to, all[at] ?? 0])));
+  return fc
+    .record({
+      preferences: fc.shuffledSubarray([...groups], { minLength: crowded ? groups.length : 0 }),
+      priority: kind === 'plain' ? one : fc.oneof({ weight: 4, arbitrary: each }, { weight: 1, arbitrary: one }),
+      tier: crowded ? fc.constant(0) : fc.constantFrom(0, 0, 0, 1, 10),
+      missed: fc.constantFrom(0, 0, 1, 2),
       appliedAt: fc.constantFrom(
         '2027-01-31T09:00:00+11:00',
         '2027-01-30T22:00:00Z',
@@ -45,11 +92,19 @@ function applicant(id: string, groups: readonly string[]): fc.Arbitrary<Intake['
         '2027-01-31T08:59:59.999+11:00',
       ),
       refused: fc.tuple(fc.subarray([...groups]), fc.subarray([...groups]), refusal),
+      attributes: fc.subarray(['rural', 'new', 'constructor', 'other']),
+      organisation: fc.constantFrom('north', 'south', null),
     })
-    .map(({ refused: [one, other, rules], ...rest }) => {
+    .map(({ refused: [first, other, rules], attributes, organisation, ...rest }) => {
       // Rarely refused: a group must have been drawn twice.
-      const both = one.filter((group) => other.includes(group));
-      return { id, ...rest, ineligible: Object.fromEntries(both.map((group) => [group, rules])) };
+      const both = first.filter((to) => other.includes(to));
+      return {
+        id,
+        ...rest,
+        ineligible: Object.fromEntries(both.map((to) => [to, rules])),
+        ...(kind === 'reserves' ? { attributes } : {}),
+        ...(kind === 'organisations' && organisation !== null ? { organisation } : {}),
+      };
     });
 }
 
@@ -60,6 +115,16 @@ export function limitsOf({ groups }: Intake): ReadonlyMap<string, number> {
 
 /** A policy without a maximum, so that only the groups' own capacities count. */
 export const unlimited: Policy = policies.freeFromViolence;
+
+/** The same, serving whoever missed more rounds first within a tier. */
+export const countingMissed: Policy = counting();
+
+function counting(): Policy {
+  const missedRounds = { value: true, source: 'Our handbook', section: '2' };
+  const ours = amend(unlimited, { id: 'ours@2027', allocation: { missedRounds } });
+  if (!ours.ok) throw new Error(JSON.stringify(ours.problems));
+  return ours.value;
+}
 
 /** Policies that nobody has written, alike but for what they say of capacity. */
 export function capacityPolicies(): fc.Arbitrary<Policy> {

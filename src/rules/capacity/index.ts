@@ -1,12 +1,13 @@
 export type { Room } from '../../policy/limit.js';
 export { allocate } from './allocate.js';
-export type { Allocation, Placing } from './allocation.js';
+export { type Allocation, type ClosedGroup, type Placing, reasonFor } from './allocation.js';
 export type { CapacityRule } from './cards.js';
+export type { ClosingSearch } from './closing.js';
 export type { AllocationMethod, AllocationOrder, Applicant, Intake, OfferedGroup } from './intake.js';
 export type { ModalityChange } from './modality.js';
 export { lotteryKey } from './order.js';
 export { problemsOf } from './problems.js';
-export type { PublishedKey, Reason } from './reasons.js';
+export type { NotRanked, PublishedKey, Reason } from './reasons.js';
 export { type GroupSeats, type SeatStatus, type Seats, seats } from './seats.js';
 export { type SeatTaken, substitution } from './substitution.js';
 export { verify } from './verify.js';

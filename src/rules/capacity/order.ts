@@ -1,17 +1,21 @@
-import { hash52 } from '../../kernel/hash.js';
-import type { PersonId } from '../../kernel/id.js';
+import { hash52, sha256 } from '../../kernel/hash.js';
+import type { GroupId, PersonId } from '../../kernel/id.js';
 import { readInstant } from '../../kernel/instant.js';
 import { byCodeUnit } from '../../kernel/order.js';
+import { placesByKey } from '../../kernel/places-by-key.js';
 import { failed, lawfulValue, ok, problem, type Result } from '../../kernel/result.js';
 import type { AllocationOrder, Applicant, Intake } from './intake.js';
+import type { PublishedKey } from './reasons.js';
 
 /** What an applicant is ordered by. */
 export interface OrderKey {
   readonly tier: number;
+  /** Rounds they missed; 0 where nobody counts them. */
+  readonly missed: number;
   /** The number that is compared: a priority, a moment in milliseconds or a number drawn. */
   readonly compared: number;
   /** The same, as it is published: a moment in the words in which it came in. */
-  readonly published: number | string;
+  readonly published: PublishedKey;
 }
 
 export function readSeed({ seed }: AllocationOrder): Result<string> {
@@ -20,12 +24,22 @@ export function readSeed({ seed }: AllocationOrder): Result<string> {
   return ok(seed);
 }
 
-export function readPriority({ priority }: Applicant, path: string): Result<number> {
-  if (priority === undefined) return failed(problem(path, 'missing', 'This order needs a priority.'));
-  if (typeof priority !== 'number') {
-    return failed(problem(path, 'unsupported', 'A priority for each group needs another method; give one number.'));
-  }
-  return Number.isFinite(priority) ? ok(priority) : failed(problem(path, 'wrong-type', 'A priority is a number.'));
+/** The seed is held to what was published of it, where that is given. */
+export function readCommitment({ seed, commitment }: AllocationOrder): Result<string | undefined> {
+  if (commitment === undefined || seed === undefined || commitment === sha256(seed)) return ok(commitment);
+  return failed(problem('order.commitment', 'contradiction', 'This is not the commitment to this seed.'));
+}
+
+/** A number for all groups; or, where it is given by group, the number for one of them. */
+export function readPriority({ priority }: Applicant, path: string, group?: GroupId): Result<number> {
+  const own = typeof priority === 'object' ? priorityFor(priority, group) : priority;
+  const place = typeof priority === 'object' && group !== undefined ? `${path}.${group}` : path;
+  if (own === undefined) return failed(problem(place, 'missing', 'This order needs a priority.'));
+  return Number.isFinite(own) ? ok(own) : failed(problem(place, 'wrong-type', 'A priority is a number.'));
+}
+
+function priorityFor(priority: Readonly<Record<GroupId, number>>, group: GroupId | undefined): number | undefined {
+  return group !== undefined && Object.hasOwn(priority, group) ? priority[group] : undefined;
 }
 
 export function readAppliedAt({ appliedAt }: Applicant, path: string): Result<number> {
@@ -49,16 +63,42 @@ export function lotteryKey(seed: string, id: PersonId): number {
   return hash52(`${seed}|${id}`);
 }
 
-/** The key of everyone, each worked out once because a draw is dear. What an order needs and does not find throws a RangeError. */
-export function keysOf({ order, applicants }: Intake): ReadonlyMap<PersonId, OrderKey> {
-  const compared = comparedBy(order);
-  return new Map(
-    applicants.map((applicant) => {
-      const key = compared(applicant);
-      const published = (order.by === 'applied' ? applicant.appliedAt : undefined) ?? key;
-      return [applicant.id, { tier: applicant.tier ?? 0, compared: key, published }];
-    }),
-  );
+/** Whether groups order the same people differently, because somebody has a priority of their own in each. */
+export function ordersByGroup({ order, applicants }: Intake): boolean {
+  return order.by === 'priority' && applicants.some(({ priority }) => typeof priority === 'object');
+}
+
+/** Everyone in the order in which they are served, with what decides it, in columns by their place in the intake. */
+export interface ServingOrder {
+  /** Places in the list of applicants, first served first. */
+  readonly places: Uint32Array;
+  readonly tiers: Float64Array;
+  readonly missed: Float64Array;
+  readonly compared: Float64Array;
+}
+
+/**
+ * The order in which people are served, which does not depend on the order in which they were listed. Where groups order people
+ * differently there is none but of tiers, missed rounds and ids. What an order needs and does not find throws a RangeError.
+ *
+ * @param countsMissed whether whoever missed more rounds comes first within a tier
+ */
+export function servingOrder(intake: Intake, countsMissed: boolean): ServingOrder {
+  const { applicants } = intake;
+  const compare = ordersByGroup(intake) ? () => 0 : comparedBy(intake.order);
+  const compared = Float64Array.from(applicants, compare);
+  const missed = Float64Array.from(applicants, (applicant) => (countsMissed ? (applicant.missed ?? 0) : 0));
+  const tiers = Float64Array.from(applicants, ({ tier = 0 }) => tier);
+  let places = placesByKey(Uint32Array.from(applicants.keys()), compared);
+  if (missed.some((rounds) => rounds > 0))
+    places = placesByKey(
+      places,
+      missed.map((rounds) => -rounds),
+    );
+  places = placesByKey(places, tiers);
+  const order = { places, tiers, missed, compared };
+  sortEqual(order, applicants);
+  return order;
 }
 
 function comparedBy(order: AllocationOrder): (applicant: Applicant) => number {
@@ -68,26 +108,43 @@ function comparedBy(order: AllocationOrder): (applicant: Applicant) => number {
   return ({ id }) => lotteryKey(seed, id);
 }
 
-/** One applicant and their key. */
-export interface Turn {
-  readonly applicant: Applicant;
-  readonly key: OrderKey;
+/** Equal keys go by id. Texts are slow to sort, so only those are that have to be. */
+function sortEqual({ places, tiers, missed, compared }: ServingOrder, applicants: readonly Applicant[]): void {
+  const idAt = (place: number): PersonId => applicants[place]?.id ?? '';
+  const equal = (one = 0, other = 0): boolean =>
+    tiers[one] === tiers[other] && missed[one] === missed[other] && compared[one] === compared[other];
+  let from = 0;
+  for (let to = 1; to <= places.length; to++) {
+    if (to < places.length && equal(places[from], places[to])) continue;
+    if (to - from > 1) {
+      const run = [...places.subarray(from, to)].sort((one, other) => byCodeUnit(idAt(one), idAt(other)));
+      places.set(run, from);
+    }
+    from = to;
+  }
 }
 
-/** Everyone in the order in which they are served, which does not depend on the order in which they were listed. */
-export function turnsOf({ applicants }: Intake, keys: ReadonlyMap<PersonId, OrderKey>): readonly Turn[] {
-  return applicants
-    .flatMap((applicant) => {
-      const key = keys.get(applicant.id);
-      return key ? [{ applicant, key }] : [];
-    })
-    .sort(byTurn);
+/** What one applicant is ordered by in a group they listed. */
+export function keyIn(
+  applicant: Applicant,
+  place: number,
+  group: GroupId,
+  { by }: AllocationOrder,
+  { tiers, missed, compared }: ServingOrder,
+): OrderKey {
+  const { priority, appliedAt } = applicant;
+  const own = by === 'priority' && typeof priority === 'object' ? priorityFor(priority, group) : undefined;
+  const number = own ?? (by === 'priority' && typeof priority === 'number' ? priority : compared[place]) ?? 0;
+  return {
+    tier: tiers[place] ?? 0,
+    missed: missed[place] ?? 0,
+    compared: number,
+    published: by === 'applied' && appliedAt !== undefined ? appliedAt : number,
+  };
 }
 
-function byTurn(first: Turn, second: Turn): number {
-  return (
-    first.key.tier - second.key.tier ||
-    first.key.compared - second.key.compared ||
-    byCodeUnit(first.applicant.id, second.applicant.id)
-  );
+/** Everyone in the order in which they are served. */
+export function turnsOf(intake: Intake, countsMissed: boolean): readonly Applicant[] {
+  const { places } = servingOrder(intake, countsMissed);
+  return Array.from(places, (place) => intake.applicants[place]).filter((each) => each !== undefined);
 }

@@ -1,17 +1,23 @@
-import type { PersonId } from '../../kernel/id.js';
+import { sameData } from '../../kernel/same.js';
+import type { AllocationMethod } from '../../policy/allocation-terms.js';
 import type { Policy } from '../../policy/policy.js';
 import type { Placing } from './allocation.js';
-import { type Facts, factsOf, precedes } from './facts.js';
-import { type Intake, rulesAgainst } from './intake.js';
-import { keysOf, type OrderKey } from './order.js';
+import { answerOf } from './answer.js';
+import { type Facts, factsOf } from './certificate/facts.js';
+import { nobodyCouldGain, nobodyPassedOver } from './certificate/fair.js';
+import { placesTheMostAndTheFirst, placesThemWell } from './certificate/most-placed.js';
+import { groupsRunLawfully, listsHold } from './certificate/paperwork.js';
+import { reasonsHold } from './certificate/reasons.js';
+import type { Intake } from './intake.js';
+import { placesOf } from './places.js';
 import { problemsOf } from './problems.js';
-import { reasonsHold } from './verify-reasons.js';
+import { type Round, roundOf } from './round.js';
 
 /**
  * Whether an allocation is the one this intake leads to: everyone in at most one group, which they listed and may join; no group over
- * its capacity; everyone in the first group they listed that is not full of people who come before them; cutoffs, waitlists and
- * reasons as they follow from that. For one order there is exactly one such allocation, so any change to it is found out. It reads
- * the answer alone and places nobody itself.
+ * its capacity or below its minimum; everyone where the method promises they are; cutoffs, waitlists and reasons as they follow from
+ * that. For one intake there is exactly one such allocation, so any change to it is found out. It reads the answer alone and places
+ * nobody itself, but for the choice of the groups that close, which is searched for again.
  *
  * @param intake what was applied for
  * @param allocation anyone's answer to it
@@ -25,78 +31,35 @@ import { reasonsHold } from './verify-reasons.js';
  * ) // => true
  */
 export function verify(intake: Intake, allocation: Placing, policy: Policy): boolean {
-  return problemsOf(intake, policy).length === 0 && certifies(intake, policy, keysOf(intake), allocation);
+  if (problemsOf(intake, policy).length > 0) return false;
+  const round = roundOf(intake, policy);
+  return certifies(round, allocation) && closesTheRightGroups(round, allocation);
 }
 
-/** The same for a lawful intake whose keys are known already. */
-export function certifies(
-  intake: Intake,
-  policy: Policy,
-  keys: ReadonlyMap<PersonId, OrderKey>,
-  placing: Placing,
-): boolean {
-  const facts = factsOf(intake, policy, keys, placing);
+/** The same of a round, taking it that the groups which close are the right ones. */
+export function certifies(round: Round, placing: Placing): boolean {
+  const facts = factsOf(round, placing);
   return (
-    placing.order.by === intake.order.by &&
-    placing.order.seed === intake.order.seed &&
-    everyoneAnswered(facts) &&
-    everyoneWhereTheyMayBe(facts) &&
-    noGroupOverfull(facts) &&
-    nobodyPassedOver(facts) &&
-    cutoffsHold(facts) &&
-    waitlistsHold(facts) &&
+    facts !== null &&
+    placing.method === round.method &&
+    sameData(placing.order, round.intake.order) &&
+    groupsRunLawfully(facts) &&
+    isFair[round.method](facts) &&
+    listsHold(facts) &&
     reasonsHold(facts)
   );
 }
 
-function everyoneAnswered({ people, limits, placements, cutoffs, waitlists, placing }: Facts): boolean {
-  return (
-    placing.closed.length === 0 &&
-    sameKeys(people, placements) &&
-    sameKeys(limits, cutoffs) &&
-    sameKeys(limits, waitlists)
-  );
-}
+const byOrder = (facts: Facts): boolean => nobodyPassedOver(facts) && nobodyCouldGain(facts);
 
-function sameKeys(expected: ReadonlyMap<string, unknown>, given: ReadonlyMap<string, unknown>): boolean {
-  return expected.size === given.size && [...expected.keys()].every((key) => given.has(key));
-}
+const isFair: Readonly<Record<AllocationMethod, (facts: Facts) => boolean>> = {
+  serial: byOrder,
+  'deferred-acceptance': byOrder,
+  'max-placement': (facts) => placesTheMostAndTheFirst(facts) && placesThemWell(facts),
+};
 
-function everyoneWhereTheyMayBe({ people, placements }: Facts): boolean {
-  return [...people.values()].every((applicant) => {
-    const group = placements.get(applicant.id) ?? null;
-    return group === null || (applicant.preferences.includes(group) && rulesAgainst(applicant, group).length === 0);
-  });
-}
-
-function noGroupOverfull({ members, limits }: Facts): boolean {
-  return [...members].every(([group, { length }]) => length <= (limits.get(group) ?? 0));
-}
-
-/** A group someone prefers to what they have is full, and of people who all come before them. */
-function nobodyPassedOver({ wanted, last, keys }: Facts): boolean {
-  return [...wanted].every(([person, groups]) =>
-    groups.every((group) => {
-      const admitted = last.get(group);
-      return admitted !== undefined && precedes(admitted, person, keys);
-    }),
-  );
-}
-
-function cutoffsHold({ cutoffs, last, keys }: Facts): boolean {
-  return [...cutoffs].every(([group, cutoff]) => {
-    const admitted = last.get(group);
-    return cutoff === (admitted === undefined ? null : keys.get(admitted)?.published);
-  });
-}
-
-/** Each waits in order and only where they want to be; their reasons say at which place, so that nobody is left out. */
-function waitlistsHold({ waitlists, wanted, keys }: Facts): boolean {
-  return [...waitlists].every(([group, people]) =>
-    people.every((person, index) => {
-      const before = people[index - 1];
-      const inOrder = before === undefined || precedes(before, person, keys);
-      return inOrder && (wanted.get(person) ?? []).includes(group);
-    }),
-  );
+function closesTheRightGroups(round: Round, { closed, closing }: Placing): boolean {
+  if (round.groups.every(({ minimum }) => minimum === 0)) return true;
+  const right = answerOf(round, placesOf(round));
+  return sameData(closed, right.closed) && sameData(closing, right.closing);
 }

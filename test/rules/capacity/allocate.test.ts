@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { policies } from '../../../src/policy/index.js';
 import { type Applicant, allocate, type Intake, lotteryKey } from '../../../src/rules/capacity/index.js';
-import { readMasterInstances } from '../../support/capacity-vectors.js';
+import { readInstances } from '../../support/capacity-vectors.js';
 import { unlimited } from '../../support/intakes.js';
 
 const policy = policies.partnersInPrevention;
@@ -11,16 +11,34 @@ function byPriority(groups: Intake['groups'], applicants: readonly Applicant[]):
 }
 
 describe('allocate', () => {
-  test.each(readMasterInstances())('answers $name as enumeration by independent code did', (instance) => {
-    const answer = allocate(instance.intake, unlimited);
-    expect(answer.placements).toEqual(instance.placements);
-    expect(Object.keys(answer.placements)).toEqual(Object.keys(instance.placements));
-    expect(answer.cutoffs).toEqual(instance.cutoffs);
-    expect(answer.waitlists).toEqual(instance.waitlists);
-    expect(answer.verified).toBe(true);
-  });
+  test.each(readInstances('p1_basic.json', 'master-'))(
+    'answers $name by every method as enumeration by independent code did',
+    ({ intake, expected }) => {
+      const answer = allocate(intake, unlimited);
+      expect(answer.placements).toEqual(expected.serial);
+      expect(Object.keys(answer.placements)).toEqual(Object.keys(expected.serial ?? {}));
+      expect(answer.cutoffs).toEqual(expected.cutoffs);
+      expect(answer.waitlists).toEqual(expected.waitlists);
+      const deferred = allocate({ ...intake, method: 'deferred-acceptance' }, unlimited);
+      expect(deferred.placements).toEqual(expected.deferredAcceptance);
+      const most = allocate({ ...intake, method: 'max-placement' }, unlimited);
+      expect(most.placements).toEqual(expected.maxPlacement);
+      expect([answer, deferred, most].map(({ verified }) => verified)).toEqual([true, true, true]);
+    },
+  );
 
-  test('gives every applicant one reason for every group they listed, and no other', () => {
+  test.each([...readInstances('p1_basic.json', 'groupSpecific-'), ...readInstances('p1_reserves.json')])(
+    'answers $name by deferred acceptance as enumeration by independent code did',
+    ({ intake, expected }) => {
+      const answer = allocate({ ...intake, method: 'deferred-acceptance' }, unlimited);
+      expect(answer.placements).toEqual(expected.deferredAcceptance);
+      if (expected.cutoffs !== undefined) expect(answer.cutoffs).toEqual(expected.cutoffs);
+      if (expected.waitlists !== undefined) expect(answer.waitlists).toEqual(expected.waitlists);
+      expect(answer.verified).toBe(true);
+    },
+  );
+
+  test('gives every applicant one reason for every group they listed, or one for listing none', () => {
     const answer = allocate(
       byPriority(
         [
@@ -42,8 +60,10 @@ describe('allocate', () => {
       order: { by: 'priority' },
       placements: { ana: 'north', bo: 'south', cy: null, dee: null, eve: null },
       cutoffs: { north: 0, south: null },
+      withheld: [],
       waitlists: { north: ['bo', 'cy', 'dee'], south: [] },
       closed: [],
+      closing: null,
       reasons: [
         { applicant: 'ana', group: 'north', code: 'placed', rank: 1 },
         { applicant: 'ana', group: 'south', code: 'placed-higher', rank: 2 },
@@ -52,6 +72,7 @@ describe('allocate', () => {
         full({ applicant: 'cy', group: 'north', rank: 1, cutoff: 0, key: 2, position: 2 }),
         { applicant: 'cy', group: 'south', code: 'ineligible', rank: 2, rules: ['eligibility.sector'] },
         full({ applicant: 'dee', group: 'north', rank: 1, cutoff: 0, key: 3, position: 3 }),
+        { applicant: 'eve', group: null, code: 'not-ranked', rank: null },
       ],
       verified: true,
     });
@@ -100,8 +121,10 @@ describe('allocate', () => {
       order: { by: 'priority' },
       placements: {},
       cutoffs: {},
+      withheld: [],
       waitlists: {},
       closed: [],
+      closing: null,
       reasons: [],
       verified: true,
     });

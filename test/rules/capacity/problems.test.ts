@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { policies } from '../../../src/policy/index.js';
+import { sha256 } from '../../../src/kernel/hash.js';
+import { amend, policies } from '../../../src/policy/index.js';
 import { type Applicant, type Intake, type OfferedGroup, problemsOf } from '../../../src/rules/capacity/index.js';
 
 const policy = policies.partnersInPrevention;
@@ -41,20 +42,26 @@ describe('a lawful intake', () => {
 });
 
 describe('what serial order cannot honour', () => {
-  test.each(['deferred-acceptance', 'max-placement'] as const)('is refused: the method %s', (method) => {
-    expect(told({ method })).toEqual(['method unsupported: Only the method serial is supported.']);
-  });
-
-  test('is refused: a minimum, a reserve, a priority for each group', () => {
-    expect(ofGroup({ minimum: 6 })).toEqual([
-      'groups[0].minimum unsupported: Closing groups below a minimum is not supported.',
-    ]);
-    expect(ofGroup({ reserves: { rural: 2 } })).toEqual([
-      'groups[0].reserves unsupported: Reserved places are not supported.',
-    ]);
-    const each = [
-      'applicants[0].priority unsupported: A priority for each group needs another method; give one number.',
-    ];
+  test('is refused, and by the method that places most people too: a reserve, a limit of one organisation, a priority for each group', () => {
+    const needs = 'needs the method deferred-acceptance.';
+    for (const method of ['serial', 'max-placement'] as const) {
+      const groups = [{ id: 'north', capacity: 1, reserves: { rural: 2 } }];
+      expect(told({ method, groups })).toEqual([
+        `groups[0].reserves unsupported: Reserved places ${needs.replace('needs', 'need')}`,
+      ]);
+      const limited = [{ id: 'north', capacity: 1, perOrganisation: 2 }];
+      expect(told({ method, groups: limited })).toEqual([
+        `groups[0].perOrganisation unsupported: A limit of one organisation ${needs}`,
+      ]);
+      const applicants = [{ id: 'ana', preferences: ['north'], priority: { north: 1 } }];
+      expect(told({ method, applicants })).toEqual([
+        `applicants[0].priority unsupported: A priority for each group ${needs}`,
+      ]);
+      expect(told({ method: 'deferred-acceptance', groups })).toEqual([]);
+      expect(told({ method: 'deferred-acceptance', groups: limited })).toEqual([]);
+      expect(told({ method: 'deferred-acceptance', applicants })).toEqual([]);
+    }
+    const each = [`applicants[0].priority unsupported: A priority for each group ${needs}`];
     expect(ofApplicant({ priority: { north: 1 } })).toEqual(each);
     expect(ofApplicant({ priority: { north: 1 } }, { by: 'lottery', seed: 's' })).toEqual(each);
   });
@@ -118,6 +125,107 @@ describe('a value that cannot be read is refused even where the order does not g
     [1e9, 'too-big'],
   ])('a capacity of %d is %s', (capacity, code) => {
     expect(ofGroup({ capacity })).toEqual([`groups[0].capacity ${code}: ${count(1)}`]);
+  });
+});
+
+describe('what a group asks for', () => {
+  const deferred = (group: Partial<OfferedGroup>): readonly string[] =>
+    told({ method: 'deferred-acceptance', groups: [{ id: 'north', capacity: 3, ...group }] });
+
+  test('is a whole number of people, none for never', () => {
+    expect(ofGroup({ minimum: 0 })).toEqual([]);
+    expect(ofGroup({ minimum: 1 })).toEqual([]);
+    expect(ofGroup({ minimum: -1 })).toEqual([`groups[0].minimum too-small: ${count(0)}`]);
+    expect(ofGroup({ minimum: 0.5 })).toEqual([`groups[0].minimum wrong-type: ${count(0)}`]);
+    expect(deferred({ perOrganisation: 0 })).toEqual([`groups[0].perOrganisation too-small: ${count(1)}`]);
+    expect(deferred({ reserves: { rural: -1, new: 1 } })).toEqual([`groups[0].reserves.rural too-small: ${count(0)}`]);
+    expect(deferred({ reserves: { '': 1 } })).toEqual(['groups[0].reserves empty: An id cannot be empty.']);
+  });
+
+  test('is no more people than it holds, by its own number or the policy’s', () => {
+    const message = 'groups[0].minimum contradiction: The group holds fewer people than it needs.';
+    expect(ofGroup({ minimum: 2 })).toEqual([message]);
+    expect(told({ groups: [{ id: 'north', modality: 'online', minimum: 12 }] })).toEqual([]);
+    expect(told({ groups: [{ id: 'north', modality: 'online', minimum: 13 }] })).toEqual([message]);
+    // A capacity that cannot be read is named, and nothing is measured by it.
+    expect(ofGroup({ capacity: 0, minimum: 2 })).toEqual([`groups[0].capacity too-small: ${count(1)}`]);
+    expect(ofGroup({ capacity: Number.NaN, minimum: 2 })).toEqual([`groups[0].capacity wrong-type: ${count(1)}`]);
+    const six = amend(policy, {
+      id: 'ours@2027',
+      capacity: { minimumViable: { value: 6, source: 'Ours', section: '2' } },
+    });
+    const held = (groups: Intake['groups']) => (six.ok ? problemsOf({ ...lawful, groups }, six.value) : []);
+    expect(held([{ id: 'north', capacity: 5, minimum: 3 }]).map(({ path }) => path)).toEqual(['groups[0].minimum']);
+    expect(
+      held([
+        { id: 'north', capacity: 5 },
+        { id: 'east', capacity: 6, minimum: 3 },
+      ]),
+    ).toEqual([]);
+  });
+
+  test('is reserves or a limit of one organisation, and not too many kinds', () => {
+    expect(deferred({ reserves: { rural: 1 }, perOrganisation: 1 })).toEqual([
+      'groups[0].perOrganisation unsupported: A group keeps places or limits one organisation: nobody could be chosen fairly by both.',
+    ]);
+    const kinds = (many: number) =>
+      Object.fromEntries(Array.from({ length: many }, (_, index) => [`kind ${index}`, 1]));
+    expect(deferred({ reserves: kinds(10) })).toEqual([]);
+    expect(deferred({ reserves: kinds(11) })).toEqual(['groups[0].reserves too-many: At most 10 are expected here.']);
+    expect(deferred({ reserves: { rural: 2, new: 2 } })).toEqual([]);
+  });
+
+  test('is met where it begins with more meetings than have started', () => {
+    expect(ofGroup({ meetingsStarted: 6 })).toEqual([]);
+    expect(ofGroup({ meetingsStarted: 7 })).toEqual([
+      'groups[0].meetingsStarted contradiction: More meetings have started than there are.',
+    ]);
+    expect(ofGroup({ meetings: 8, meetingsStarted: 7 })).toEqual([]);
+    expect(ofGroup({ meetings: 0 })).toEqual([`groups[0].meetings too-small: ${count(1)}`]);
+    expect(ofGroup({ meetings: 53 })).toEqual(['groups[0].meetings too-big: A group has at most 52 meetings.']);
+    const group = { id: 'north', capacity: 1, meetingsStarted: 1 };
+    expect(
+      problemsOf({ ...lawful, groups: [group] }, policies.alumniNetwork).map(({ path, code }) => `${path} ${code}`),
+    ).toEqual(['groups[0].meetings missing']);
+  });
+});
+
+describe('what an applicant gives', () => {
+  test('is read wherever it stands', () => {
+    expect(ofApplicant({ missed: -1 })).toEqual([`applicants[0].missed too-small: ${count(0)}`]);
+    expect(ofApplicant({ attributes: ['rural', ' '] })).toEqual([
+      'applicants[0].attributes[1] empty: An id cannot be empty.',
+    ]);
+    expect(ofApplicant({ organisation: '' })).toEqual(['applicants[0].organisation empty: An id cannot be empty.']);
+    expect(ofApplicant({ missed: 3, attributes: [], organisation: 'North Health' })).toEqual([]);
+  });
+
+  test('is a priority for each group they listed, where it is given by group', () => {
+    const asked = (priority: Record<string, number>, by: 'priority' | 'lottery' = 'priority') =>
+      told({
+        method: 'deferred-acceptance',
+        order: { by, seed: 's' },
+        applicants: [{ id: 'ana', preferences: ['north', 'south'], priority }],
+      });
+    expect(asked({ north: 1, south: 2 })).toEqual([]);
+    expect(asked({ north: 1 })).toEqual(['applicants[0].priority.south missing: This order needs a priority.']);
+    expect(asked({ north: 1 }, 'lottery')).toEqual([]);
+    expect(asked({ north: Number.NaN, south: 0, west: 1 })).toEqual([
+      'applicants[0].priority.north wrong-type: A priority is a number.',
+      'applicants[0].priority.west unknown-reference: No group has this id.',
+    ]);
+  });
+});
+
+describe('a seed', () => {
+  const drawn = (commitment: string) => told({ order: { by: 'lottery', seed: '2027-R1', commitment } });
+
+  test('is held to the commitment that was published of it', () => {
+    expect(drawn(sha256('2027-R1'))).toEqual([]);
+    const broken = ['order.commitment contradiction: This is not the commitment to this seed.'];
+    expect(drawn(sha256('2027-R2'))).toEqual(broken);
+    expect(drawn('')).toEqual(broken);
+    expect(told({ order: { by: 'lottery', commitment: '' } })).toEqual(['order.seed missing: A lottery needs a seed.']);
   });
 });
 
@@ -202,11 +310,9 @@ test('all problems are told at once, from the top of the document to the bottom'
     policy,
   );
   expect(problems.map(({ path, code }) => `${path} ${code}`)).toEqual([
-    'method unsupported',
     'order.seed missing',
     'groups[0].id empty',
     'groups[0].capacity missing',
-    'groups[0].minimum unsupported',
     'groups[0].reserves unsupported',
     'groups[1].id empty',
     'groups[1].capacity missing',

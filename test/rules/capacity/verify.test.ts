@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { allocate, type Intake, type Placing, verify } from '../../../src/rules/capacity/index.js';
-import { readMasterInstances } from '../../support/capacity-vectors.js';
+import { readInstances } from '../../support/capacity-vectors.js';
 import { forge } from '../../support/forger.js';
-import { limitsOf, unlimited } from '../../support/intakes.js';
+import { unlimited } from '../../support/intakes.js';
 
 const intake: Intake = {
   order: { by: 'priority', seed: 'unused' },
@@ -39,8 +39,8 @@ describe('verify', () => {
   });
 
   test('certifies what others worked out for the same intake', () => {
-    for (const { intake: given, placements } of readMasterInstances()) {
-      const made = forge(given, limitsOf(given), new Map(Object.entries(placements)));
+    for (const { intake: given, expected } of readInstances('p1_basic.json', 'master-')) {
+      const made = forge(given, unlimited, new Map(Object.entries(expected.serial ?? {})));
       expect(verify(given, made, unlimited)).toBe(true);
     }
   });
@@ -136,25 +136,35 @@ describe('verify', () => {
     expect(certified({ reasons, waitlists: { ...answer.waitlists, north: ['dee', 'cy'] } })).toBe(false);
   });
 
-  test('finds out a group said to be closed', () => {
-    const closed = JSON.parse(JSON.stringify({ ...answer, closed: [{ group: 'south', reached: 1, minimum: 2 }] }));
-    expect(verify(intake, closed, unlimited)).toBe(false);
+  test('finds out a group said to be closed, and one said to be withheld', () => {
+    for (const group of ['south', 'west', 'east']) {
+      expect(certified({ closed: [{ group, reached: 1, minimum: 2 }] })).toBe(false);
+      expect(certified({ closed: [{ group, reached: 0, minimum: 0 }] })).toBe(false);
+    }
+    expect(certified({ closing: { search: 'exact', atMost: 4 } })).toBe(false);
+    expect(certified({ withheld: ['north'] })).toBe(false);
+  });
+
+  test('finds out another method', () => {
+    expect(certified({ method: 'deferred-acceptance' })).toBe(false);
+    expect(
+      verify({ ...intake, method: 'deferred-acceptance' }, { ...answer, method: 'deferred-acceptance' }, unlimited),
+    ).toBe(true);
   });
 
   test.each([
     ['a group over its capacity', { ana: 'north', bo: 'north', cy: 'north' }],
     ['somebody in a group that refused them', { ana: 'north', bo: 'north', cy: 'south', dee: 'south', eve: 'west' }],
-    ['somebody in a group they did not list', { ana: 'north', bo: 'north', dee: 'south', eve: 'west', flo: 'south' }],
     ['an empty seat that somebody wants', { ana: 'north', bo: 'north', eve: 'west' }],
     ['somebody passed over for a later person', { ana: 'north', cy: 'north', bo: 'west', dee: 'south' }],
   ])('finds out %s even where all the paperwork agrees with it', (_, seats) => {
     const assignment = new Map<string, string | null>(Object.entries(seats));
-    expect(verify(intake, forge(intake, limitsOf(intake), assignment), unlimited)).toBe(false);
+    expect(verify(intake, forge(intake, unlimited, assignment), unlimited)).toBe(false);
   });
 
   test('certifies the true assignment when its paperwork is made in the same way', () => {
     const assignment = new Map(Object.entries(answer.placements));
-    expect(verify(intake, forge(intake, limitsOf(intake), assignment), unlimited)).toBe(true);
+    expect(verify(intake, forge(intake, unlimited, assignment), unlimited)).toBe(true);
   });
 
   test('finds out a group over its capacity even where nobody wants anything else', () => {
@@ -167,7 +177,7 @@ describe('verify', () => {
       ['ana', 'north'],
       ['bo', 'north'],
     ]);
-    const made = { ...forge(pair, limitsOf(pair), both), cutoffs: { north: null } };
+    const made = { ...forge(pair, unlimited, both), cutoffs: { north: null } };
     expect(verify(pair, made, unlimited)).toBe(false);
   });
 });

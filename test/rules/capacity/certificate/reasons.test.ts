@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { allocate, type Intake, type Reason, verify } from '../../../src/rules/capacity/index.js';
-import { unlimited } from '../../support/intakes.js';
+import { allocate, type Intake, type Reason, verify } from '../../../../src/rules/capacity/index.js';
+import { unlimited } from '../../../support/intakes.js';
 
 const intake: Intake = {
   order: { by: 'priority' },
@@ -61,6 +61,7 @@ test('reasons in another order are found out', () => {
 
 test('another code, group, rank or applicant is found out', () => {
   for (const [index, { applicant, group, rank, code }] of reasons.entries()) {
+    if (group === null || rank === null) throw new Error('everybody listed a group');
     for (const other of ['placed', 'placed-higher'] as const) {
       if (code !== other) expect(certified(withReason(index, { applicant, group, rank, code: other }))).toBe(false);
     }
@@ -72,9 +73,24 @@ test('another code, group, rank or applicant is found out', () => {
   }
   for (const [index, reason] of reasons.entries()) {
     for (const change of [{ rank: 0 }, { rank: 3 }, { group: 'east' }, { applicant: 'eve' }]) {
-      expect(certified(withReason(index, { ...reason, ...change }))).toBe(false);
+      expect(certified(withReason(index, Object.assign({}, reason, change)))).toBe(false);
     }
   }
+});
+
+test('every word for a reason is found out where another is true', () => {
+  const asked = { applicant: 'bo', group: 'north', rank: 1 } as const;
+  const waiting = { ...asked, key: 1, tier: 0, position: 1 } as const;
+  const others: readonly Reason[] = [
+    { applicant: 'bo', group: 'north', rank: null, code: 'not-ranked' },
+    { applicant: 'bo', group: null, rank: null, code: 'not-ranked' },
+    { ...asked, code: 'window-closed', started: 0, joinBefore: 1 },
+    { ...asked, code: 'closed', reached: 0, minimum: 0 },
+    { ...waiting, code: 'passed-over', cutoff: 0, cutoffTier: 0 },
+    { ...waiting, code: 'organisation-full', limit: 1 },
+  ];
+  for (const other of others) expect(certified(withReason(2, other))).toBe(false);
+  expect(certified(withReason(2, { ...waiting, code: 'full', cutoff: 0, cutoffTier: 0 }))).toBe(true);
 });
 
 test('a group told to be full by somebody who has it is found out', () => {

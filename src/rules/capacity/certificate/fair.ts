@@ -1,0 +1,105 @@
+import type { Candidate } from '../choice.js';
+import { standingOf } from '../round.js';
+import type { GroupTerms } from '../terms.js';
+import { chooses, countsTowards } from './choice.js';
+import type { Facts } from './facts.js';
+
+/**
+ * Whether every group has whom it would choose of its members and of all who would rather be in it. Then nobody is passed over: for a
+ * group that goes by order alone that means it is full, of people who all come before whoever waits for it.
+ */
+export function nobodyPassedOver(facts: Facts): boolean {
+  return facts.round.groups.every((group, place) => {
+    const { members, wanting } = listsOf(facts, place);
+    if (!choosesByOrderAlone(group)) return isChosen(facts, place, inOrder(facts, [...members, ...wanting]));
+    const [last, next] = [members.at(-1), wanting[0]];
+    if (members.length > group.limit || next === undefined) return members.length <= group.limit;
+    return members.length === group.limit && last !== undefined && standingAt(facts, last) < standingAt(facts, next);
+  });
+}
+
+function choosesByOrderAlone({ reserves, perOrganisation }: GroupTerms): boolean {
+  return reserves.length === 0 && perOrganisation === null;
+}
+
+function standingAt({ round, askers }: Facts, choice: number): number {
+  return standingOf(round, choice, askers[choice] ?? 0);
+}
+
+function isChosen(facts: Facts, place: number, pool: readonly number[]): boolean {
+  const { members } = listsOf(facts, place);
+  const chosen = choiceOf(facts, place, pool);
+  return chosen.length === members.length && chosen.every((choice, index) => choice === members[index]);
+}
+
+/** Of choices in the order of their group, those that it would choose. */
+function choiceOf(facts: Facts, place: number, pool: readonly number[]): readonly number[] {
+  const group = facts.round.groups[place];
+  if (group === undefined) return [];
+  const chosen = chooses(
+    pool.map((choice) => candidateOf(facts, choice)),
+    group.limit,
+    group,
+  );
+  return chosen.map((index) => pool[index] ?? -1);
+}
+
+/**
+ * Whether nobody could have something better without anybody having something worse. If somebody left a place, one person at most would
+ * take it; follow from each place whose it would become and whose theirs would. Where that comes round in a circle, everyone in it would
+ * gain, and what they have was not the best for them that is fair.
+ */
+export function nobodyCouldGain(facts: Facts): boolean {
+  const { round, chosen, askers } = facts;
+  const heirs = new Int32Array(round.people.length).fill(-1);
+  round.groups.forEach((_, place) => {
+    for (const [choice, heir] of heirsIn(facts, place)) heirs[askers[choice] ?? 0] = askers[heir] ?? 0;
+  });
+  const seen = new Int32Array(round.people.length);
+  for (let start = 0; start < heirs.length; start++) {
+    let person = start;
+    while (person >= 0 && seen[person] === 0 && (chosen[person] ?? -1) >= 0) {
+      seen[person] = start + 1;
+      person = heirs[person] ?? -1;
+    }
+    if (person >= 0 && (chosen[person] ?? -1) >= 0 && seen[person] === start + 1) return false;
+  }
+  return true;
+}
+
+/** For each member's choice the choice that would take its place. */
+function heirsIn(facts: Facts, place: number): readonly (readonly [choice: number, heir: number])[] {
+  const group = facts.round.groups[place];
+  const { members, wanting } = listsOf(facts, place);
+  const [first] = wanting;
+  if (group === undefined || first === undefined) return [];
+  if (choosesByOrderAlone(group)) return members.map((choice) => [choice, first]);
+  // Of people who are alike to the group only the first can be next.
+  const alike = new Map<string, number>();
+  for (const choice of wanting) {
+    const candidate = candidateOf(facts, choice);
+    const kind = `${countsTowards(candidate, group)} ${candidate.organisation ?? ''}`;
+    if (!alike.has(kind)) alike.set(kind, choice);
+  }
+  return members.flatMap((leaving) => {
+    const others = members.filter((choice) => choice !== leaving);
+    const next = choiceOf(facts, place, inOrder(facts, [...others, ...alike.values()]));
+    const heir = next.find((choice) => !others.includes(choice));
+    return heir === undefined ? [] : [[leaving, heir] as const];
+  });
+}
+
+function listsOf(
+  { members, wanting }: Facts,
+  place: number,
+): { readonly members: readonly number[]; readonly wanting: readonly number[] } {
+  return { members: members[place] ?? [], wanting: wanting[place] ?? [] };
+}
+
+function candidateOf({ round, askers }: Facts, choice: number): Candidate {
+  return round.people[askers[choice] ?? -1] ?? {};
+}
+
+function inOrder(facts: Facts, choices: readonly number[]): readonly number[] {
+  return [...choices].sort((one, other) => standingAt(facts, one) - standingAt(facts, other));
+}
