@@ -2,6 +2,7 @@ export type { Room } from '../../policy/limit.js';
 export { allocate } from './allocate.js';
 export type { Allocation, Placing } from './allocation.js';
 export type { CapacityRule } from './cards.js';
+export { type AnnouncedRound, fairnessStatement, problemsOfAnnouncement } from './fairness.js';
 export type { AllocationMethod, AllocationOrder, Applicant, Intake, OfferedGroup } from './intake.js';
 export type { ModalityChange } from './modality.js';
 export { lotteryKey } from './order.js';
