@@ -37,7 +37,7 @@ describe('a fairness statement', () => {
 
   it('takes back that the true list is best as soon as one group may close', () => {
     const groups = [
-      { id: 'north', capacity: 4, minimum: 2 },
+      { id: 'north', capacity: 4, minimum: 1 },
       { id: 'south', capacity: 4 },
     ];
     const said = fairnessStatement(plain, { groups });

@@ -66,6 +66,7 @@ describe('a limit on one organisation', () => {
   it('is the smaller of the policy and of the group', () => {
     const groups = [
       { id: 'south', perOrganisation: 4 },
+      { id: 'east', perOrganisation: 3 },
       { id: 'north', perOrganisation: 2 },
     ];
     const said = aboutReserves(limiting, 'deferred-acceptance', groups, false);
