@@ -8,6 +8,7 @@ const all = [
   'attendance',
   'eligibility',
   'membership',
+  'fairness',
   'allocate',
   'schedule',
   'formation',
@@ -44,7 +45,7 @@ describe('run', () => {
     expect(said('demo', '--format', 'csv')).toBe('demo has no answer as csv.');
   });
 
-  it.each(['rules', 'policies', 'demo'])('refuses a file for %s, which reads none', (verb) => {
+  it.each(['fairness', 'rules', 'policies', 'demo'])('refuses a file for %s, which reads none', (verb) => {
     const host = hostWith({ '-': '{}', 'Ana-rang.json': '{}' });
     for (const file of ['Ana-rang.json', 'not-there.json', '-', '']) {
       const { exit, stdout, stderr, files } = run([verb, file], host);

@@ -3,6 +3,7 @@ import { allocate } from './allocate.js';
 import { attendance } from './attendance.js';
 import { demo } from './demo.js';
 import { eligibility } from './eligibility.js';
+import { fairness } from './fairness.js';
 import { formation } from './formation.js';
 import { membership } from './membership.js';
 import { plan } from './plan.js';
@@ -17,6 +18,7 @@ export const verbs: Readonly<Record<string, Verb>> = {
   attendance,
   eligibility,
   membership,
+  fairness,
   allocate,
   schedule,
   formation,

@@ -3,6 +3,7 @@ export { allocate } from './allocate.js';
 export { type Allocation, type ClosedGroup, type Placing, reasonFor } from './allocation.js';
 export type { CapacityRule } from './cards.js';
 export type { ClosingSearch } from './closing.js';
+export { type AnnouncedRound, fairnessStatement, problemsOfAnnouncement } from './fairness.js';
 export type { AllocationMethod, AllocationOrder, Applicant, Intake, OfferedGroup } from './intake.js';
 export type { ModalityChange } from './modality.js';
 export { lotteryKey } from './order.js';
