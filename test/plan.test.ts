@@ -49,6 +49,7 @@ describe('planYear', () => {
     expect(plan.allocation.reasons.map(({ applicant, code }) => [applicant, code]).sort()).toEqual([
       ['fit', 'placed'],
       ['refused', 'ineligible'],
+      ['undecided', 'not-ranked'],
     ]);
     expect(plan.allocation.verified).toBe(true);
     expect(plan.eligibility.map(({ applicant }) => applicant)).toEqual(['fit', 'refused', 'undecided']);

@@ -48,6 +48,5 @@ export function fairnessStatement(policy: Policy, round: AnnouncedRound = {}): r
 /** What is wrong with a round that is announced, each with its path: whatever is wrong with it before anybody has applied. */
 export function problemsOfAnnouncement({ method, groups = [] }: AnnouncedRound, policy: Policy): readonly Problem[] {
   const empty = { order: { by: 'priority' as const }, groups, applicants: [] };
-  const problems = problemsOf(method === undefined ? empty : { ...empty, method }, policy);
-  return problems.filter(({ code }) => code !== 'unsupported');
+  return problemsOf(method === undefined ? empty : { ...empty, method }, policy);
 }

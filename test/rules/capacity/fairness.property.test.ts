@@ -3,7 +3,11 @@ import { describe, expect, it, test } from 'vitest';
 import { allocationMethods, servingOrders } from '../../../src/policy/allocation-terms.js';
 import { definePolicy } from '../../../src/policy/define.js';
 import type { Policy, PolicyDocument, Sourced } from '../../../src/policy/policy.js';
-import { type AnnouncedRound, fairnessStatement } from '../../../src/rules/capacity/fairness.js';
+import {
+  type AnnouncedRound,
+  fairnessStatement,
+  problemsOfAnnouncement,
+} from '../../../src/rules/capacity/fairness.js';
 import { policy, policyDocument } from '../../support/arbitraries.js';
 
 function sourced<Value>(value: Value): Sourced<Value> {
@@ -28,6 +32,16 @@ const group = fc.record(
   { requiredKeys: [] },
 );
 
+/** A round that can be announced under a policy: what it cannot be is left out of it. */
+function announcedUnder(judge: Policy): fc.Arbitrary<AnnouncedRound> {
+  return round
+    .map(({ groups, ...announced }) => {
+      const whole = groups === undefined ? announced : { ...announced, groups };
+      return problemsOfAnnouncement(whole, judge).length === 0 ? whole : announced;
+    })
+    .filter((announced) => problemsOfAnnouncement(announced, judge).length === 0);
+}
+
 const round: fc.Arbitrary<AnnouncedRound> = fc.record(
   {
     method: fc.constantFrom(...allocationMethods),
@@ -46,12 +60,16 @@ const round: fc.Arbitrary<AnnouncedRound> = fc.record(
   { requiredKeys: [] },
 );
 
+const judged = policy().chain((judge) => fc.tuple(fc.constant(judge), announcedUnder(judge)));
+
 test('every sentence of every policy and round is one: a capital, words, a full stop, and nothing that a program left behind', () => {
   const methods = new Set<string>();
+  let withGroups = 0;
   fc.assert(
-    fc.property(policy(), round, (judge, announced) => {
+    fc.property(judged, ([judge, announced]) => {
       const said = fairnessStatement(judge, announced);
       methods.add(announced.method ?? judge.allocation.method.value);
+      if (announced.groups !== undefined) withGroups++;
       expect(said.length).toBeGreaterThan(15);
       expect(new Set(said).size).toBe(said.length);
       for (const sentence of said) {
@@ -64,11 +82,12 @@ test('every sentence of every policy and round is one: a capital, words, a full 
     { numRuns: 1000 },
   );
   expect(methods.size).toBe(3);
+  expect(withGroups).toBeGreaterThan(30);
 });
 
 test('the name deferred acceptance stands where it is explained, and nowhere else', () => {
   fc.assert(
-    fc.property(policy(), round, (judge, announced) => {
+    fc.property(judged, ([judge, announced]) => {
       const used = (announced.method ?? judge.allocation.method.value) === 'deferred-acceptance';
       expect(
         fairnessStatement(judge, announced)
