@@ -9,20 +9,14 @@ function everyGroup({ groups }: Intake): readonly string[] {
   return groups.map(({ id }) => id).sort();
 }
 
-/** The same with these groups gone, as if nobody had listed them, and no numbers of people needed. */
+/** The same with these groups open to nobody, and no numbers of people needed. */
 function without(intake: Intake, closed: readonly string[]): Intake {
   return {
     ...intake,
-    groups: intake.groups.filter(({ id }) => !closed.includes(id)).map(({ minimum, ...group }) => group),
+    groups: intake.groups.map(({ minimum, ...group }) => group),
     applicants: intake.applicants.map((each) => ({
       ...each,
-      preferences: each.preferences.filter((group) => !closed.includes(group)),
-      ineligible: Object.fromEntries(
-        Object.entries(each.ineligible ?? {}).filter(([group]) => !closed.includes(group)),
-      ),
-      ...(typeof each.priority === 'object'
-        ? { priority: Object.fromEntries(Object.entries(each.priority).filter(([group]) => !closed.includes(group))) }
-        : {}),
+      ineligible: { ...each.ineligible, ...Object.fromEntries(closed.map((group) => [group, ['closed']])) },
     })),
   };
 }
