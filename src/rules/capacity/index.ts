@@ -1,6 +1,10 @@
 export type { Room } from '../../policy/limit.js';
 export { allocate } from './allocate.js';
 export type { Allocation, Placing } from './allocation.js';
+export type { Audit, Found, Looked, OpenCode, OpenQuestion, RemarkCode, ViolationCode, When } from './audit/answer.js';
+export { problemsOfAudit } from './audit/problems.js';
+export type * from './audit/records.js';
+export { audit } from './audit.js';
 export type { CapacityRule } from './cards.js';
 export type { AllocationMethod, AllocationOrder, Applicant, Intake, OfferedGroup } from './intake.js';
 export type { ModalityChange } from './modality.js';
