@@ -9,6 +9,7 @@ const all = [
   'eligibility',
   'membership',
   'allocate',
+  'audit',
   'schedule',
   'formation',
   'review',

@@ -7,7 +7,7 @@ export const calendar: readonly string[] = Array.from(
   (_, index) => `2027-02-${String(index + 1).padStart(2, '0')}`,
 );
 
-/** What was found, as one text: `code | groups | people | days`. */
+/** What was found, as one text: `code | groups | people | days | [how many, how many there may be]`. */
 export type Line = string;
 
 interface Asked extends AuditRecords {
@@ -28,6 +28,8 @@ export function auditByHand(
   return { violations: all('violations'), remarks: all('remarks'), open: all('open') };
 }
 
+type Numbers = readonly [found: number, limit: number];
+
 interface Part {
   readonly violations?: readonly Line[];
   readonly remarks?: readonly Line[];
@@ -39,8 +41,10 @@ function line(
   groups: readonly string[],
   people: readonly string[],
   days: readonly (string | number)[],
+  numbers: Numbers | null = null,
 ): Line {
-  return [code, [...groups].sort(), [...new Set(people)].sort(), days].map((each) => JSON.stringify(each)).join(' | ');
+  const parts = [code, [...groups].sort(), [...new Set(people)].sort(), days, numbers];
+  return parts.map((each) => JSON.stringify(each)).join(' | ');
 }
 
 const holds = ({ from, to }: AuditMembership, day: string): boolean => from <= day && (to == null || day < to);
@@ -113,24 +117,22 @@ function ofGroup(group: AuditGroup, asked: Asked): Part {
   const rows = asked.memberships.filter((each) => each.group === group.id && calendar.some((day) => holds(each, day)));
   const waits = (asked.waiting ?? []).filter((each) => each.group === group.id);
   const people = [...new Set(rows.map(({ person }) => person))];
-  const about = (code: string, who: readonly string[], when: readonly Sight[]): readonly Line[] =>
-    when.length === 0
-      ? []
-      : [
-          line(
-            code,
-            [group.id],
-            who,
-            when.map(({ day }) => day),
-          ),
-        ];
+  const about = (code: string, who: readonly string[], when: readonly Sight[], numbers: Numbers): readonly Line[] => {
+    const days = when.map(({ day }) => day);
+    return days.length === 0 ? [] : [line(code, [group.id], who, days, numbers)];
+  };
   const there = (when: readonly Sight[]): readonly string[] => when.flatMap((each) => each.people);
 
   const over = sights.filter((sight) => sight.people.length > sight.limit);
+  const excess = Math.max(...over.map((sight) => sight.people.length - sight.limit));
+  const worst = over.find((sight) => sight.people.length - sight.limit === excess);
   const free = sights
     .map((sight) => ({ sight, who: isFree(sight) ? couldJoin(group, sight, waits).map(({ person }) => person) : [] }))
     .filter(({ who }) => who.length > 0);
+  const seats = Math.max(...free.map(({ sight }) => sight.limit - sight.people.length));
+  const emptiest = free.find(({ sight }) => sight.limit - sight.people.length === seats)?.sight;
   const unmet = sights.filter((sight) => isUnmet(group, sight, waits, rows));
+  const kept = Object.values(group.reserves ?? {}).reduce((sum, each) => sum + each, 0);
   const doubled = people.flatMap((person) => {
     const own = rows.filter((each) => each.person === person);
     const days = calendar.filter((day) => {
@@ -138,14 +140,14 @@ function ofGroup(group: AuditGroup, asked: Asked): Part {
       const begun = today.filter(({ from }) => from === day);
       return begun.length > 0 && today.length > 1;
     });
-    return days.length === 0 ? [] : [line('two-seats', [group.id], [person], days)];
+    return days.length === 0 ? [] : [line('two-seats', [group.id], [person], days, [2, 1])];
   });
   const refused = people.flatMap((person) => {
     const days = rows
       .filter((each) => each.person === person && each.eligible === false)
       .map(({ from }) => from)
       .sort();
-    return days.length === 0 ? [] : [line('ineligible', [group.id], [person], days)];
+    return days.length === 0 ? [] : [line('ineligible', [group.id], [person], days, [1, 0])];
   });
   const unjudged = rows.filter(({ eligible }) => eligible === undefined).map(({ person }) => person);
   const small = smallnessOf(group, sights, asked);
@@ -154,8 +156,8 @@ function ofGroup(group: AuditGroup, asked: Asked): Part {
   const unlimited = sights.some(({ limit }) => limit === Infinity);
   return {
     violations: [
-      ...about('over-capacity', there(over), over),
-      ...about('reserve-unmet', [], unmet),
+      ...about('over-capacity', there(over), over, [worst?.people.length ?? 0, worst?.limit ?? 0]),
+      ...about('reserve-unmet', [], unmet, [Math.min(...unmet.map((sight) => filledAt(group, sight))), kept]),
       ...doubled,
       ...refused,
       ...(small.violations ?? []),
@@ -167,6 +169,7 @@ function ofGroup(group: AuditGroup, asked: Asked): Part {
         'seat-free',
         free.flatMap(({ who }) => who),
         free.map(({ sight }) => sight),
+        [emptiest?.people.length ?? 0, emptiest?.limit ?? 0],
       ),
       ...(small.remarks ?? []),
       ...(organisations.remarks ?? []),
@@ -212,6 +215,16 @@ export function mostFilled(people: readonly (readonly string[])[], room: Readonl
   return Math.max(mostFilled(rest, room), ...taken);
 }
 
+function attributesAt({ rows }: Sight, people: readonly string[]): readonly (readonly string[])[] {
+  return people.map((person) =>
+    rows.filter((each) => each.person === person).flatMap(({ attributes = [] }) => attributes),
+  );
+}
+
+function filledAt({ reserves = {} }: AuditGroup, sight: Sight): number {
+  return mostFilled(attributesAt(sight, sight.people), reserves);
+}
+
 function isUnmet(
   group: AuditGroup,
   sight: Sight,
@@ -219,17 +232,15 @@ function isUnmet(
   rows: readonly AuditMembership[],
 ): boolean {
   const room = group.reserves ?? {};
-  const attributesOf = (person: string): readonly string[] =>
-    sight.rows.filter((each) => each.person === person).flatMap(({ attributes = [] }) => attributes);
-  const filled = mostFilled(sight.people.map(attributesOf), room);
+  const filled = filledAt(group, sight);
   return couldJoin(group, sight, waits).some(({ since = '', attributes = [] }) => {
-    if (mostFilled([...sight.people.map(attributesOf), attributes], room) === filled) return false;
+    if (mostFilled([...attributesAt(sight, sight.people), attributes], room) === filled) return false;
     return (
       isFree(sight) ||
       sight.people.some((person) => {
         const others = sight.people.filter((each) => each !== person);
         const admitted = backTo(sight.day, (day) => rows.some((each) => each.person === person && holds(each, day)));
-        return mostFilled(others.map(attributesOf), room) === filled && admitted > sight.before && admitted >= since;
+        return mostFilled(attributesAt(sight, others), room) === filled && admitted > sight.before && admitted >= since;
       })
     );
   });
@@ -244,6 +255,7 @@ function smallnessOf(group: AuditGroup, sights: readonly Sight[], { policy, asOf
       [group.id],
       when.flatMap(({ people }) => people),
       when.map(({ day }) => day),
+      [Math.min(...when.map(({ people }) => people.length)), least],
     );
   const [first] = small;
   if (first === undefined) return {};
@@ -275,7 +287,8 @@ function ofWaits(
       );
       return known.slice(0, 1);
     });
-    if (days.length > 0) violations.push(line('waiting-and-seated', [group.id], [person], [...new Set(days)].sort()));
+    if (days.length > 0)
+      violations.push(line('waiting-and-seated', [group.id], [person], [...new Set(days)].sort(), [2, 1]));
     else if (start === undefined && own.length > 0) unknown.push(person);
   }
   return { violations, open: unknown.length > 0 ? [line('waited-since', [group.id], unknown, [])] : [] };
@@ -316,6 +329,7 @@ function ofOrganisations(
               [id],
               when.flatMap(({ who }) => who),
               when.map(({ sight }) => sight.day),
+              [Math.max(...when.map(({ who }) => who.length)), perOrganisation],
             ),
           ];
     violations.push(
@@ -352,7 +366,15 @@ function atOnce(person: string, { groups, memberships, policy }: Asked): Part {
     ...new Set(days.flatMap((day) => held(day, certain))),
   ];
   const sure = over(true);
-  if (sure.length > 0) return { violations: [line('too-many-memberships', groupsOn(sure, true), [person], sure)] };
+  if (sure.length > 0)
+    return {
+      violations: [
+        line('too-many-memberships', groupsOn(sure, true), [person], sure, [
+          Math.max(...sure.map((day) => held(day, true).length)),
+          most,
+        ]),
+      ],
+    };
   const perhaps = over(false);
   return perhaps.length > 0 ? { open: [line('still-running', groupsOn(perhaps, false), [person], [])] } : {};
 }
@@ -377,6 +399,7 @@ function ofAttendance({ groups, memberships, attendance = [] }: Asked): Part {
       [group],
       people,
       [...meetings].sort((first, second) => first - second),
+      [meetings.size, 0],
     ),
   }));
   return {

@@ -162,11 +162,12 @@ export function linesOf({
       each.groups,
       each.people,
       each.when.map(({ meeting, day: on }) => (attended ? meeting : on)),
+      [each.found, each.limit],
     ]);
   };
   return {
     violations: violations.map(found).sort(),
     remarks: remarks.map(found).sort(),
-    open: open.map((each) => text([each.code, each.groups, each.people, []])).sort(),
+    open: open.map((each) => text([each.code, each.groups, each.people, [], null])).sort(),
   };
 }

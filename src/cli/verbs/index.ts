@@ -1,6 +1,7 @@
 import type { Verb } from '../verb.js';
 import { allocate } from './allocate.js';
 import { attendance } from './attendance.js';
+import { audit } from './audit.js';
 import { demo } from './demo.js';
 import { eligibility } from './eligibility.js';
 import { formation } from './formation.js';
@@ -18,6 +19,7 @@ export const verbs: Readonly<Record<string, Verb>> = {
   eligibility,
   membership,
   allocate,
+  audit,
   schedule,
   formation,
   review,

@@ -1,4 +1,5 @@
 import type { PersonId } from '../../../kernel/id.js';
+import { counted } from '../../../kernel/phrase.js';
 import type { Found, OpenQuestion } from './answer.js';
 import { type Book, dayText, eachOnce, type Row, type Wait } from './books.js';
 
@@ -52,7 +53,7 @@ function unjudged({ group, rows }: Book): readonly OpenQuestion[] {
       groups: [group.id],
       people,
       missing: unknown.map(({ place }) => `memberships[${place}].eligible`),
-      words: `Of ${people.length} ${people.length === 1 ? 'person' : 'people'} nobody has said whether they may be in the group.`,
+      words: `Of ${counted(people.length, 'person', 'people')} nobody has said whether they may be in the group.`,
     },
   ];
 }

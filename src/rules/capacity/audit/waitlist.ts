@@ -1,6 +1,6 @@
 import type { PersonId } from '../../../kernel/id.js';
 import { keptPlaces } from '../../../kernel/kept-places.js';
-import { counted, list } from '../../../kernel/phrase.js';
+import { counted, list, numberInWords } from '../../../kernel/phrase.js';
 import type { Found } from './answer.js';
 import { type Book, eachOnce, type Row, type Wait } from './books.js';
 import { type Moment, whenOf } from './moments.js';
@@ -83,7 +83,7 @@ export function unmetReserves(book: Book, moments: readonly Moment[]): readonly 
       when,
       found: fewest,
       limit: kept,
-      words: `Of ${counted(kept, 'kept place', 'kept places')} ${fewest} ${fewest === 1 ? 'is' : 'are'} filled ${whenInWords(when)}, while somebody waits who could fill another.`,
+      words: `Only ${numberInWords(fewest)} of ${counted(kept, 'kept place', 'kept places')} ${fewest === 1 ? 'is' : 'are'} filled ${whenInWords(when)}, while somebody waits who could fill another.`,
     },
   ];
 }
