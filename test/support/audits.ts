@@ -160,7 +160,7 @@ export function linesOf({
     return text([
       each.code,
       each.groups,
-      each.people,
+      [...each.people].sort(),
       each.when.map(({ meeting, day: on }) => (attended ? meeting : on)),
       [each.found, each.limit],
     ]);
@@ -170,4 +170,31 @@ export function linesOf({
     remarks: remarks.map(found).sort(),
     open: open.map((each) => text([each.code, each.groups, each.people, [], null])).sort(),
   };
+}
+
+/** Six meetings on the second Tuesdays of 2027, the first in February. */
+export const sixMeetings: readonly string[] = ['02-09', '03-09', '04-13', '05-11', '06-08', '07-13'].map(
+  (on) => `2027-${on}`,
+);
+
+/** So many people with a seat from before the first meeting on, who may be in the group. */
+export function seated(
+  count: number,
+  group: string,
+  rest: object = {},
+): readonly AuditRecords['memberships'][number][] {
+  return Array.from({ length: count }, (_, index) => ({
+    person: `${group}-${String(index + 1).padStart(2, '0')}`,
+    group,
+    from: '2027-01-20',
+    eligible: true,
+    ...rest,
+  }));
+}
+
+/** What was found, in short: code, people, and the meetings or days. */
+export function inShort(found: readonly (Audit['violations'][number] | Audit['remarks'][number])[]): readonly string[] {
+  return found.map(({ code, people: who, when }) =>
+    [code, who.join(' '), when.map(({ meeting, day: on }) => meeting ?? on).join(' ')].join(': '),
+  );
 }

@@ -49,7 +49,7 @@ export interface Found<Code extends string> {
   readonly groups: readonly GroupId[];
   /**
    * Everybody concerned, in the order of their ids; of a group that is too large everybody there, because nobody is the one too many.
-   * Empty for reserves, so that nobody can be told by an attribute.
+   * Of an attendance the seat holder first, and then whoever came. Empty for reserves, so that nobody can be told by an attribute.
    */
   readonly people: readonly PersonId[];
   /** The organisation that is counted, where one is. */

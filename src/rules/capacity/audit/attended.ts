@@ -1,5 +1,4 @@
 import type { GroupId, PersonId } from '../../../kernel/id.js';
-import { byCodeUnit } from '../../../kernel/order.js';
 import type { Found, When } from './answer.js';
 import { type Book, dayText } from './books.js';
 import type { AuditAttendance } from './records.js';
@@ -95,7 +94,7 @@ function told<Code extends string>(
     code,
     rules: ['capacity.no-substitution'],
     groups: [group],
-    people: [...people].sort(byCodeUnit),
+    people,
     organisation: null,
     when,
     found: when.length,
