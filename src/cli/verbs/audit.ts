@@ -58,7 +58,7 @@ function lookedAt({ groups, memberships, people, waiting, attendance }: Looked):
   const parts = [
     counted(groups, 'group', 'groups'),
     `${counted(memberships, 'membership', 'memberships')} of ${counted(people, 'person', 'people')}`,
-    `${numberInWords(waiting)} waiting`,
+    `${waiting === 0 ? 'nobody' : numberInWords(waiting)} waiting`,
     counted(attendance, 'attendance', 'attendances'),
   ];
   return `Looked at ${list(parts, 'and')}.`;

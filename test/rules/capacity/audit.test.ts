@@ -109,7 +109,7 @@ describe('what a coordinator may trust an audit in', () => {
       rules: ['capacity.maximum', 'capacity.modality-change'],
       found: 13,
       limit: 12,
-      words: 'There are too many at meetings 3 to 6: 13 people at meeting 3, and it holds 12 (online since meeting 3).',
+      words: 'There are too many at meetings 3 to 6: 13 people at meeting 3, and it holds 12, online since meeting 3.',
     });
     expect(violations[0]?.people).toHaveLength(13);
     const back = [...online, { fromMeeting: 5, modality: 'in-person' as const }];

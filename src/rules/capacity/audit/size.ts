@@ -20,7 +20,7 @@ export function overCapacity({ group }: Book, moments: readonly Moment[]): reado
   const since =
     modality === null || modality.since === null
       ? ''
-      : ` (${manner[modality.modality]} since meeting ${modality.since})`;
+      : `, ${manner[modality.modality]} since meeting ${modality.since}`;
   const when = over.map(whenOf);
   return [
     {

@@ -83,9 +83,14 @@ export function unmetReserves(book: Book, moments: readonly Moment[]): readonly 
       when,
       found: fewest,
       limit: kept,
-      words: `Only ${numberInWords(fewest)} of ${counted(kept, 'kept place', 'kept places')} ${fewest === 1 ? 'is' : 'are'} filled ${whenInWords(when)}, while somebody waits who could fill another.`,
+      words: `Of ${counted(kept, 'kept place', 'kept places')} ${filledInWords(fewest)} ${whenInWords(when)}, while somebody waits who could fill one more.`,
     },
   ];
+}
+
+function filledInWords(filled: number): string {
+  if (filled === 0) return 'none is filled';
+  return `${numberInWords(filled)} ${filled === 1 ? 'is' : 'are'} filled`;
 }
 
 /** How many kept places are filled, where somebody was passed over who could have filled one more; `null` where nobody was. */

@@ -38,7 +38,7 @@ test('the worst meeting is told where the excess is greatest, not where most peo
     limit: 12,
     when: sixMeetings.map((day, index) => ({ meeting: index + 1, day })),
   });
-  expect(over?.words).toContain('15 people at meeting 3, and it holds 12 (online since meeting 3)');
+  expect(over?.words).toContain('15 people at meeting 3, and it holds 12, online since meeting 3');
   expect(over?.people).toHaveLength(22);
 });
 
