@@ -1,3 +1,4 @@
+export { readAudit } from './audit.js';
 export { type EligibilityDocument, readEligibility } from './eligibility.js';
 export { type FormationDocument, readFormation } from './formation.js';
 export { readIntake } from './intake.js';

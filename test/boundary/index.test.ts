@@ -3,6 +3,7 @@ import * as boundary from '../../src/boundary/index.js';
 
 it('offers a reader for every document, and nothing it is made of', () => {
   expect(Object.keys(boundary).sort()).toEqual([
+    'readAudit',
     'readEligibility',
     'readFormation',
     'readIntake',

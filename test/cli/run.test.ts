@@ -10,6 +10,7 @@ const all = [
   'membership',
   'fairness',
   'allocate',
+  'audit',
   'schedule',
   'formation',
   'review',

@@ -154,6 +154,38 @@ export const documents: Readonly<Record<string, Readonly<Record<string, unknown>
       { id: 'cy', preferences: ['north'], priority: 3, ineligible: { north: ['eligibility.sector'] } },
     ],
   },
+  audit: {
+    asOf: '2027-03-01',
+    groups: [
+      {
+        id: 'north',
+        modality: 'in-person',
+        capacity: 2,
+        minimum: 1,
+        reserves: { rural: 1 },
+        perOrganisation: 1,
+        meetings: ['2027-02-09', '2027-03-09'],
+        changes: [{ fromMeeting: 2, modality: 'online' }],
+      },
+      { id: 'south', modality: 'online' },
+    ],
+    memberships: [
+      { person: 'ana', group: 'north', from: '2027-01-20', to: '2027-08-01', eligible: true, attributes: ['rural'] },
+      { person: 'bo', group: 'north', from: '2027-01-20', to: null, eligible: false, rules: ['eligibility.sector'] },
+      { person: 'cy', group: 'south', from: '2027-01-20', eligible: true, organisation: 'Org' },
+    ],
+    waiting: [
+      {
+        person: 'dee',
+        group: 'north',
+        since: '2027-01-10',
+        eligible: true,
+        attributes: ['rural'],
+        organisation: 'Org',
+      },
+    ],
+    attendance: [{ group: 'north', meeting: 1, seatHolder: 'ana', attendee: 'ana' }],
+  },
   schedule: {
     recurrence: { kind: 'nthWeekday', nth: 2, weekday: 2 },
     from: '2027-02',

@@ -1,6 +1,7 @@
 import type { Verb } from '../verb.js';
 import { allocate } from './allocate.js';
 import { attendance } from './attendance.js';
+import { audit } from './audit.js';
 import { demo } from './demo.js';
 import { eligibility } from './eligibility.js';
 import { fairness } from './fairness.js';
@@ -20,6 +21,7 @@ export const verbs: Readonly<Record<string, Verb>> = {
   membership,
   fairness,
   allocate,
+  audit,
   schedule,
   formation,
   review,

@@ -1,6 +1,10 @@
 export type { Room } from '../../policy/limit.js';
 export { allocate } from './allocate.js';
 export { type Allocation, type ClosedGroup, type Placing, reasonFor } from './allocation.js';
+export type { Audit, Found, Looked, OpenCode, OpenQuestion, RemarkCode, ViolationCode, When } from './audit/answer.js';
+export { problemsOfAudit } from './audit/problems.js';
+export type * from './audit/records.js';
+export { audit } from './audit.js';
 export type { CapacityRule } from './cards.js';
 export type { ClosingSearch } from './closing.js';
 export { type AnnouncedRound, fairnessStatement, problemsOfAnnouncement } from './fairness.js';

@@ -2,6 +2,13 @@ import { type Problem, problem } from '../../kernel/result.js';
 import type { Modality } from '../../policy/policy.js';
 import { countProblems } from './numbers.js';
 
+/** How a group meets, in a sentence. */
+export const manner: Readonly<Record<Modality, string>> = {
+  'in-person': 'in person',
+  online: 'online',
+  hybrid: 'in hybrid form',
+};
+
 /** From this meeting on, the group meets in this way. */
 export interface ModalityChange {
   readonly fromMeeting: number;

@@ -4,7 +4,7 @@ import { failed, type Problem, problem, problemsIn, type Result, resultOf } from
 import { limitOf } from '../../policy/limit.js';
 import type { CapacityPolicy, Modality, Policy } from '../../policy/policy.js';
 import type { CapacityRule } from './cards.js';
-import { changeProblems, type ModalityChange, type ModalityInForce, modalityAt } from './modality.js';
+import { changeProblems, type ModalityChange, type ModalityInForce, manner, modalityAt } from './modality.js';
 import { countProblems } from './numbers.js';
 
 /** A group and how many take part in it. */
@@ -141,12 +141,6 @@ function fitsSinceChange(size: Size): readonly Finding<CapacityRule>[] {
   });
   return [found];
 }
-
-const manner: Readonly<Record<Modality, string>> = {
-  'in-person': 'in person',
-  online: 'online',
-  hybrid: 'in hybrid form',
-};
 
 function atMost({ maximum, now, terms }: Size): string {
   const own = maximum !== terms.maximum[now.modality]?.value;

@@ -1,0 +1,99 @@
+import { readAudit } from '../../boundary/index.js';
+import type { Cell } from '../../formats/tables.js';
+import { counted, list, numberInWords, sentenceCase } from '../../kernel/phrase.js';
+import { type Audit, audit as auditRecords, type Looked } from '../../rules/capacity/index.js';
+import { readJsonFor } from '../json.js';
+import type { Verb } from '../verb.js';
+
+/** What is wrong with groups and who is in them. */
+export const audit: Verb = {
+  summary: 'what is wrong with groups and memberships from any system, for whom and by which rule',
+  reads: 'document',
+  format: 'json',
+  strict: false,
+  answer: ({ text, policy }) => {
+    const read = readJsonFor(text, readAudit);
+    if (!read.ok) return read;
+    const found = auditRecords(read.value, policy);
+    return {
+      ok: true,
+      value: {
+        no: found.outcome === 'not-met',
+        data: found,
+        text: () => auditText(found),
+        rows: () => auditRows(found),
+      },
+    };
+  },
+};
+
+interface Line {
+  readonly groups: readonly string[];
+  readonly rules: readonly string[];
+  readonly words: string;
+}
+
+/** One line a violation, then what is worth a look, then what is not known, then how much was looked at. */
+function auditText({ policy, violations, remarks, open, looked }: Audit): string {
+  const parts = [
+    ...section(`Wrong under ${policy}`, violations),
+    ...section('Worth a look', remarks),
+    ...section('Not known yet', open),
+    `${violations.length === 0 ? `Nothing wrong under ${policy}.` : `${sentenceCase(counted(violations.length, 'violation', 'violations'))}.`} ${lookedAt(looked)}`,
+    '',
+  ];
+  return parts.join('\n');
+}
+
+function section(heading: string, lines: readonly Line[]): readonly string[] {
+  return lines.length === 0 ? [] : [heading, '', ...lines.map(lineOf), ''];
+}
+
+function lineOf({ groups, rules, words }: Line): string {
+  const sentence = rules.length === 0 ? words : words.replace(/\.$/, () => ` (${rules.join(', ')}).`);
+  return `${groups.join(', ')}: ${sentence}`;
+}
+
+function lookedAt({ groups, memberships, people, waiting, attendance }: Looked): string {
+  const parts = [
+    counted(groups, 'group', 'groups'),
+    `${counted(memberships, 'membership', 'memberships')} of ${counted(people, 'person', 'people')}`,
+    `${waiting === 0 ? 'nobody' : numberInWords(waiting)} waiting`,
+    counted(attendance, 'attendance', 'attendances'),
+  ];
+  return `Looked at ${list(parts, 'and')}.`;
+}
+
+function auditRows({ violations, remarks, open }: Audit): readonly (readonly Cell[])[] {
+  const found = [
+    ...violations.map((each) => ({ kind: 'violation', ...each })),
+    ...remarks.map((each) => ({ kind: 'remark', ...each })),
+  ];
+  return [
+    ['kind', 'code', 'group', 'people', 'meetings', 'days', 'found', 'limit', 'rules', 'what'],
+    ...found.map(({ kind, code, groups, people, when, found: number, limit, rules, words }) => [
+      kind,
+      code,
+      groups.join(', '),
+      people.join(', '),
+      when.flatMap(({ meeting }) => meeting ?? []).join(', '),
+      when.flatMap(({ day }) => day ?? []).join(', '),
+      number,
+      limit,
+      rules.join(', '),
+      words,
+    ]),
+    ...open.map(({ code, groups, people, rules, words }) => [
+      'open',
+      code,
+      groups.join(', '),
+      people.join(', '),
+      null,
+      null,
+      null,
+      null,
+      rules.join(', '),
+      words,
+    ]),
+  ];
+}
