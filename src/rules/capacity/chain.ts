@@ -19,6 +19,8 @@ export interface InLine {
 /** A group while its seats are given out. */
 export interface Opening {
   readonly group: OfferedGroup;
+  /** One that does not has no seat to give and nobody waiting. */
+  readonly runs: boolean;
   readonly limit: number;
   /** Whoever has a seat in it now. */
   readonly members: Set<PersonId>;
@@ -90,14 +92,16 @@ function openingsOf(vacancies: Vacancies, seats: Chain['seats'], policy: Policy)
   for (const [person, group] of seats) if (group !== null) members.get(group)?.add(person);
   const closed = new Set(vacancies.closed);
   return vacancies.groups.map((group) => {
+    const runs = !closed.has(group.id);
     const seated = members.get(group.id) ?? new Set();
-    const limit = closed.has(group.id) ? 0 : (limitOf(group, policy.capacity) ?? 0);
+    const limit = runs ? (limitOf(group, policy.capacity) ?? 0) : 0;
     return {
       group,
+      runs,
       limit,
       members: seated,
       seatsFreeBefore: Math.max(0, limit - seated.size),
-      line: lineFor(group, queues.get(group.id) ?? [], policy),
+      line: runs ? lineFor(group, queues.get(group.id) ?? [], policy) : [],
       reached: 0,
     };
   });

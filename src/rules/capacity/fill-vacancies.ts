@@ -101,7 +101,7 @@ function told(vacancies: Vacancies, chain: Chain, policy: Policy): VacanciesFill
       .filter(({ members, limit }) => members.size > limit)
       .map(({ group, members, limit }) => ({ group: group.id, members: members.size, capacity: limit })),
     belowMinimum: openings
-      .filter(({ limit }) => limit > 0)
+      .filter(({ runs }) => runs)
       .flatMap(({ group: { id, minimum = 0 }, members }) =>
         members.size < minimum ? [{ group: id, reached: members.size, minimum }] : [],
       ),
