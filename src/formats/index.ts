@@ -15,3 +15,4 @@ export { type CalendarDetails, type CalendarSeries, calendarText } from './icale
 export { type MembershipReport, membershipMarkdown } from './membership-report.js';
 export { reviewMarkdown } from './review-report.js';
 export { type Cell, table } from './tables.js';
+export { promotionRows, promotionText, vacanciesRows, vacanciesText } from './waitlist-report.js';

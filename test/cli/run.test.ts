@@ -9,6 +9,7 @@ const all = [
   'eligibility',
   'membership',
   'allocate',
+  'promote',
   'schedule',
   'formation',
   'review',
@@ -16,6 +17,7 @@ const all = [
   'policies',
   'demo',
 ];
+const givesPlaces = ['plan', 'allocate', 'promote'];
 
 describe('run', () => {
   it.each([
@@ -56,7 +58,7 @@ describe('run', () => {
     expect(run([verb, 'Ana-rang.json', '--strict'], host).stderr.split('\n')[0]).toBe(`${verb} reads no file.`);
   });
 
-  it.each(all.filter((verb) => verb !== 'plan' && verb !== 'allocate'))(
+  it.each(all.filter((verb) => !givesPlaces.includes(verb)))(
     'refuses to be strict for %s, which gives out no places',
     (verb) => {
       const { exit, stdout, stderr, files } = cop(verb, JSON.stringify(documents[verb]), '--strict');
@@ -68,7 +70,7 @@ describe('run', () => {
     },
   );
 
-  it.each(['plan', 'allocate'])('is strict for %s when asked to be', (verb) => {
+  it.each(givesPlaces)('is strict for %s when asked to be', (verb) => {
     expect(cop(verb, JSON.stringify(documents[verb]), '--strict')).toEqual({
       ...cop(verb, JSON.stringify(documents[verb])),
       exit: verb === 'plan' ? 0 : 1,

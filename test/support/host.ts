@@ -154,6 +154,16 @@ export const documents: Readonly<Record<string, Readonly<Record<string, unknown>
       { id: 'cy', preferences: ['north'], priority: 3, ineligible: { north: ['eligibility.sector'] } },
     ],
   },
+  promote: {
+    meetingsHeld: 1,
+    meetings: 6,
+    seatsFree: 1,
+    waitlist: [
+      { id: 'ana', canAttend: [1, 2, 5, 6], eligible: true },
+      { id: 'bo', canAttend: [2, 3, 4, 5, 6], eligible: true },
+      { id: 'cy', eligible: null },
+    ],
+  },
   schedule: {
     recurrence: { kind: 'nthWeekday', nth: 2, weekday: 2 },
     from: '2027-02',
