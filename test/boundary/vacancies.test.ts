@@ -108,7 +108,7 @@ describe('a document with something odd in it', () => {
       fc.jsonValue({ maxDepth: 2 }),
       fc.constantFrom<unknown>('', 'north', '__proto__', null, [], {}, 0, -1, 0.5, 1e9, true, '2027-02-09T10:00:00Z'),
     );
-    const places: readonly (readonly (string | number)[])[] = [
+    const where: readonly (readonly (string | number)[])[] = [
       ...[['order'], ['order', 'by'], ['groups'], ['groups', 0], ['groups', 0, 'id'], ['groups', 0, 'capacity']],
       ...[['applicants'], ['applicants', 1], ['applicants', 1, 'id'], ['applicants', 0, 'canAttend', 'north']],
       ...[
@@ -118,7 +118,7 @@ describe('a document with something odd in it', () => {
       ],
       ...[['current'], ['current', 'ana'], ['current', 'zoe'], ['withdrawn'], ['withdrawn', 0], ['closed']],
     ];
-    const steps = fc.constantFrom(...places);
+    const steps = fc.constantFrom(...where);
     fc.assert(
       fc.property(steps, odd, (path, value) => {
         const said = JSON.stringify(planted(whole, path, value));
