@@ -10,8 +10,9 @@ export {
   standingText,
 } from './answers.js';
 export { readCsv, writeCsv } from './csv.js';
-export { dayInWords } from './dates.js';
+export { dayInWords, momentInWords } from './dates.js';
 export { type CalendarDetails, type CalendarSeries, calendarText } from './icalendar.js';
 export { type MembershipReport, membershipMarkdown } from './membership-report.js';
 export { reviewMarkdown } from './review-report.js';
 export { type Cell, table } from './tables.js';
+export { promotionRows, promotionText, vacanciesRows, vacanciesText } from './waitlist-report.js';

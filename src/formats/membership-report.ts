@@ -10,7 +10,7 @@ import type {
   Memberships,
   Moment,
 } from '../rules/eligibility/index.js';
-import { dayInWords } from './dates.js';
+import { momentInWords } from './dates.js';
 import { table } from './tables.js';
 
 /** Memberships at a moment, who may be contacted of those before, and what is known now that was not. */
@@ -151,12 +151,4 @@ function standing({ status, queuedSince, deadline, seat }: Membership): string {
   const until = deadline === null ? '' : ` until ${momentInWords(deadline)}`;
   const question = seat?.outcome === 'open' ? ' whose seat is an open question' : '';
   return `${statuses[status]}${place}${until}${question}`;
-}
-
-/** A moment as people write it, with its distance from UTC, because clocks change in between. */
-function momentInWords(moment: Moment): string {
-  const [, day = '', time = '', seconds = '', offset = ''] =
-    /^(.{10})T(\d\d:\d\d)(:\d\d(?:\.\d+)?)?(.+)$/.exec(moment) ?? [];
-  const rest = Number(seconds.slice(1)) === 0 ? '' : seconds;
-  return `${dayInWords(day)} ${time}${rest} ${offset === 'Z' ? 'UTC' : offset}`;
 }

@@ -11,10 +11,12 @@ it('offers a reader for every document, and nothing it is made of', () => {
     'readPlan',
     'readPlanFor',
     'readPolicy',
+    'readPromotion',
     'readRegisters',
     'readRoster',
     'readSchedule',
     'readScheduleFor',
+    'readVacancies',
     'readYear',
   ]);
 });

@@ -10,6 +10,7 @@ const all = [
   'membership',
   'fairness',
   'allocate',
+  'promote',
   'audit',
   'schedule',
   'formation',
@@ -18,6 +19,7 @@ const all = [
   'policies',
   'demo',
 ];
+const givesPlaces = ['plan', 'allocate', 'promote'];
 
 describe('run', () => {
   it.each([
@@ -58,7 +60,7 @@ describe('run', () => {
     expect(run([verb, 'Ana-rang.json', '--strict'], host).stderr.split('\n')[0]).toBe(`${verb} reads no file.`);
   });
 
-  it.each(all.filter((verb) => verb !== 'plan' && verb !== 'allocate'))(
+  it.each(all.filter((verb) => !givesPlaces.includes(verb)))(
     'refuses to be strict for %s, which gives out no places',
     (verb) => {
       const { exit, stdout, stderr, files } = cop(verb, JSON.stringify(documents[verb]), '--strict');
@@ -70,7 +72,7 @@ describe('run', () => {
     },
   );
 
-  it.each(['plan', 'allocate'])('is strict for %s when asked to be', (verb) => {
+  it.each(givesPlaces)('is strict for %s when asked to be', (verb) => {
     expect(cop(verb, JSON.stringify(documents[verb]), '--strict')).toEqual({
       ...cop(verb, JSON.stringify(documents[verb])),
       exit: verb === 'plan' ? 0 : 1,

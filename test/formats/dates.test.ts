@@ -1,6 +1,6 @@
 import { format } from 'date-fns/format';
 import { describe, expect, it } from 'vitest';
-import { dayInWords } from '../../src/formats/dates.js';
+import { dayInWords, momentInWords } from '../../src/formats/dates.js';
 
 describe('dayInWords', () => {
   it.each([
@@ -22,5 +22,16 @@ describe('dayInWords', () => {
 
   it('throws for what is no day', () => {
     expect(() => dayInWords('soon')).toThrow(RangeError);
+  });
+});
+
+describe('momentInWords', () => {
+  it.each([
+    ['2027-02-09T10:00:00+11:00', 'Tue 9 Feb 2027 10:00 +11:00'],
+    ['2027-02-09T10:00Z', 'Tue 9 Feb 2027 10:00 UTC'],
+    ['2027-02-09T10:00:30-03:30', 'Tue 9 Feb 2027 10:00:30 -03:30'],
+    ['2027-02-09T23:59:59.999Z', 'Tue 9 Feb 2027 23:59:59.999 UTC'],
+  ])('writes %s as %s, seconds only where there are some', (moment, words) => {
+    expect(momentInWords(moment)).toBe(words);
   });
 });

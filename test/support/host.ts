@@ -186,6 +186,16 @@ export const documents: Readonly<Record<string, Readonly<Record<string, unknown>
     ],
     attendance: [{ group: 'north', meeting: 1, seatHolder: 'ana', attendee: 'ana' }],
   },
+  promote: {
+    meetingsHeld: 1,
+    meetings: 6,
+    seatsFree: 1,
+    waitlist: [
+      { id: 'ana', canAttend: [1, 2, 5, 6], eligible: true },
+      { id: 'bo', canAttend: [2, 3, 4, 5, 6], eligible: true },
+      { id: 'cy', eligible: null },
+    ],
+  },
   schedule: {
     recurrence: { kind: 'nthWeekday', nth: 2, weekday: 2 },
     from: '2027-02',

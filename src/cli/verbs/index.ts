@@ -9,6 +9,7 @@ import { formation } from './formation.js';
 import { membership } from './membership.js';
 import { plan } from './plan.js';
 import { policies } from './policies.js';
+import { promote } from './promote.js';
 import { review } from './review.js';
 import { rules } from './rules.js';
 import { schedule } from './schedule.js';
@@ -21,6 +22,7 @@ export const verbs: Readonly<Record<string, Verb>> = {
   membership,
   fairness,
   allocate,
+  promote,
   audit,
   schedule,
   formation,

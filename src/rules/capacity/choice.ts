@@ -1,4 +1,4 @@
-import { fillKinds } from '../../kernel/fill-kinds.js';
+import { keptPlaces } from '../../kernel/kept-places.js';
 import type { Applicant } from './intake.js';
 import type { GroupTerms } from './terms.js';
 
@@ -33,13 +33,6 @@ export function chosenOf(candidates: readonly Candidate[], limit: number, terms:
 }
 
 function takenByReserve(candidates: readonly Candidate[], limit: number, { reserves }: GroupTerms): readonly boolean[] {
-  const fill = fillKinds(reserves.map(({ seats }) => seats));
-  let left = limit;
-  return candidates.map(({ attributes = [] }) => {
-    if (left <= 0 || attributes.length === 0) return false;
-    const kinds = reserves.flatMap(({ attribute }, kind) => (attributes.includes(attribute) ? [kind] : []));
-    if (kinds.length === 0 || !fill(kinds)) return false;
-    left--;
-    return true;
-  });
+  const kept = keptPlaces(new Map(reserves.map(({ attribute, seats }) => [attribute, seats])));
+  return candidates.map(({ attributes = [] }) => kept.filled() < limit && kept.fill(attributes));
 }

@@ -1,6 +1,7 @@
 import { firstFew } from '../../kernel/first-few.js';
 import { chosenOf } from './choice.js';
 import { type Round, type RoundGroup, standingOf } from './round.js';
+import { goesByOrderAlone } from './terms.js';
 
 /** Holds places while people ask for them. */
 interface Holding {
@@ -51,7 +52,7 @@ export function askersOf({ starts, targets }: Pick<Round, 'starts' | 'targets'>)
 function holdingOf(group: RoundGroup, room: number, askers: Int32Array, round: Round): Holding {
   if (room === 0) return { offer: (choice) => choice };
   const keyOf = (choice: number): number => standingOf(round, choice, askers[choice] ?? 0);
-  if (group.reserves.length === 0 && group.perOrganisation === null) return firstFew(room, keyOf);
+  if (goesByOrderAlone(group)) return firstFew(room, keyOf);
   return choosing(group, room, keyOf, (choice) => round.people[askers[choice] ?? 0] ?? {});
 }
 

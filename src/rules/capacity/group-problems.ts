@@ -2,7 +2,8 @@ import { readId } from '../../kernel/id.js';
 import { type Problem, problem, problemsIn } from '../../kernel/result.js';
 import type { AllocationMethod } from '../../policy/allocation-terms.js';
 import { limitOf } from '../../policy/limit.js';
-import { mostMeetings, type Policy } from '../../policy/policy.js';
+import type { Policy } from '../../policy/policy.js';
+import { problemsOfProgress } from './barrier.js';
 import type { OfferedGroup } from './intake.js';
 import { countProblems } from './numbers.js';
 import { termsOf } from './terms.js';
@@ -82,20 +83,7 @@ function meetingProblems(
   policy: Policy,
   path: string,
 ): readonly Problem[] {
-  const problems: Problem[] = [];
-  if (meetings !== undefined) problems.push(...countProblems(meetings, 1, `${path}.meetings`));
-  if (meetings !== undefined && meetings > mostMeetings) {
-    problems.push(problem(`${path}.meetings`, 'too-big', `A group has at most ${mostMeetings} meetings.`));
-  }
-  if (meetingsStarted === undefined) return problems;
-  problems.push(...countProblems(meetingsStarted, 0, `${path}.meetingsStarted`));
-  const count = meetings ?? policy.meetings.count?.value;
-  if (count === undefined) {
-    problems.push(
-      problem(`${path}.meetings`, 'missing', 'The policy sets no number of meetings, so the group gives it.'),
-    );
-  } else if (meetingsStarted > count) {
-    problems.push(problem(`${path}.meetingsStarted`, 'contradiction', 'More meetings have started than there are.'));
-  }
-  return problems;
+  if (meetings === undefined && meetingsStarted === undefined) return [];
+  const paths = { started: `${path}.meetingsStarted`, meetings: `${path}.meetings` };
+  return problemsOfProgress({ started: meetingsStarted ?? 0, meetings }, policy, paths);
 }

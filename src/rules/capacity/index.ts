@@ -5,14 +5,28 @@ export type { Audit, Found, Looked, OpenCode, OpenQuestion, RemarkCode, Violatio
 export { problemsOfAudit } from './audit/problems.js';
 export type * from './audit/records.js';
 export { audit } from './audit.js';
+export type { Barrier } from './barrier.js';
 export type { CapacityRule } from './cards.js';
 export type { ClosingSearch } from './closing.js';
 export { type AnnouncedRound, fairnessStatement, problemsOfAnnouncement } from './fairness.js';
+export { fillVacancies, type Move, type PassedOver, type VacanciesFilled } from './fill-vacancies.js';
+export {
+  type FreedAtMoment,
+  type FreedByCount,
+  type FreedSeats,
+  problemsOfFreedSeats,
+  type Waiting,
+} from './freed-seats.js';
 export type { AllocationMethod, AllocationOrder, Applicant, Intake, OfferedGroup } from './intake.js';
+export { type Draw, type Drawn, keepsCommitment, lottery, problemsOfDraw, seedCommitment } from './lottery.js';
 export type { ModalityChange } from './modality.js';
+export { type CarriedOver, type FinishedRound, nextCohort, problemsOfRound } from './next-cohort.js';
+export { type OfferAnswer, waitlistAfter } from './offer-answer.js';
 export { lotteryKey } from './order.js';
 export { problemsOf } from './problems.js';
+export { type Promotion, promote, type Skip, type WhySkipped } from './promote.js';
 export type { NotRanked, PublishedKey, Reason } from './reasons.js';
 export { type GroupSeats, type SeatStatus, type Seats, seats } from './seats.js';
 export { type SeatTaken, substitution } from './substitution.js';
+export { problemsOfVacancies, type Vacancies, type WaitingApplicant } from './vacancies.js';
 export { verify } from './verify.js';

@@ -3,7 +3,7 @@ import type { GroupId } from '../../kernel/id.js';
 import { byCodeUnit } from '../../kernel/order.js';
 import { lastStartToJoin } from '../../policy/joining.js';
 import { limitOf } from '../../policy/limit.js';
-import type { Policy } from '../../policy/policy.js';
+import { mostMeetings, type Policy } from '../../policy/policy.js';
 import { type AllocationMethod, type Applicant, type Intake, type OfferedGroup, rulesAgainst } from './intake.js';
 import { keyIn, type OrderKey, ordersByGroup, servingOrder } from './order.js';
 import { type GroupTerms, methodOf, termsOf } from './terms.js';
@@ -76,7 +76,8 @@ function roundGroup(group: OfferedGroup, policy: Policy): RoundGroup {
     limit: limitOf(group, policy.capacity) ?? 0,
     minimum: group.minimum ? Math.max(group.minimum, least) : 0,
     started: meetingsStarted,
-    joinBefore: count === undefined ? 1 : lastStartToJoin(count, policy),
+    // Where nobody sets a number of meetings, nothing is known to end.
+    joinBefore: count === undefined ? mostMeetings + 1 : lastStartToJoin(count, policy),
   };
 }
 

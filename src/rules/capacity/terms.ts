@@ -10,6 +10,11 @@ export interface GroupTerms {
   readonly perOrganisation: number | null;
 }
 
+/** Whether a group takes people by its order and nothing else. */
+export function goesByOrderAlone({ reserves, perOrganisation }: GroupTerms): boolean {
+  return reserves.length === 0 && perOrganisation === null;
+}
+
 /** How places are given out: as the round says, or else the policy. */
 export function methodOf({ method }: Pick<Intake, 'method'>, { allocation }: Policy): AllocationMethod {
   return method ?? allocation.method.value;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countProblems } from '../../../src/rules/capacity/numbers.js';
+import { countProblems, meetingProblems } from '../../../src/rules/capacity/numbers.js';
 
 test('a count is a whole number from its least to a hundred thousand, both included', () => {
   const codes = (least: 0 | 1): readonly string[] =>
@@ -11,4 +11,13 @@ test('a count is a whole number from its least to a hundred thousand, both inclu
       { path: 'n', code: 'wrong-type', message: 'This is a whole number from 0 to 100000.' },
     ]);
   }
+});
+
+test('a meeting has a whole number up to the most meetings that a group may have', () => {
+  const codes = [0, 1, 52, 53, 1.5, Number.NaN].map((value) => meetingProblems(value, 1, 'n')[0]?.code ?? 'lawful');
+  expect(codes).toEqual(['too-small', 'lawful', 'lawful', 'too-big', 'wrong-type', 'wrong-type']);
+  expect(meetingProblems(0, 0, 'n')).toEqual([]);
+  expect(meetingProblems(99, 0, 'n')).toEqual([
+    { path: 'n', code: 'too-big', message: 'This is a whole number from 0 to 52.' },
+  ]);
 });

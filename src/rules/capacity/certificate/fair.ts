@@ -1,6 +1,6 @@
 import type { Candidate } from '../choice.js';
 import { standingOf } from '../round.js';
-import type { GroupTerms } from '../terms.js';
+import { goesByOrderAlone } from '../terms.js';
 import { chooses, countsTowards } from './choice.js';
 import type { Facts } from './facts.js';
 
@@ -11,15 +11,11 @@ import type { Facts } from './facts.js';
 export function nobodyPassedOver(facts: Facts): boolean {
   return facts.round.groups.every((group, place) => {
     const { members, wanting } = listsOf(facts, place);
-    if (!choosesByOrderAlone(group)) return isChosen(facts, place, inOrder(facts, [...members, ...wanting]));
+    if (!goesByOrderAlone(group)) return isChosen(facts, place, inOrder(facts, [...members, ...wanting]));
     const [last, next] = [members.at(-1), wanting[0]];
     if (members.length > group.limit || next === undefined) return members.length <= group.limit;
     return members.length === group.limit && last !== undefined && standingAt(facts, last) < standingAt(facts, next);
   });
-}
-
-function choosesByOrderAlone({ reserves, perOrganisation }: GroupTerms): boolean {
-  return reserves.length === 0 && perOrganisation === null;
 }
 
 function standingAt({ round, askers }: Facts, choice: number): number {
@@ -73,7 +69,7 @@ function heirsIn(facts: Facts, place: number): readonly (readonly [choice: numbe
   const { members, wanting } = listsOf(facts, place);
   const [first] = wanting;
   if (group === undefined || first === undefined) return [];
-  if (choosesByOrderAlone(group)) return members.map((choice) => [choice, first]);
+  if (goesByOrderAlone(group)) return members.map((choice) => [choice, first]);
   // Of people who are alike to the group only the first can be next.
   const alike = new Map<string, number>();
   for (const choice of wanting) {
