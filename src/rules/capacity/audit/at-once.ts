@@ -26,10 +26,7 @@ export function atOnce(person: PersonId, seats: readonly SeatIn[], most: number)
   const possible = overOf(seats, most, ({ row }) => row.until);
   if (possible.days.length === 0) return nothing;
   const endless = seats.filter(
-    (seat) =>
-      seat.row.until === Number.POSITIVE_INFINITY &&
-      certainEnd(seat) < Number.POSITIVE_INFINITY &&
-      possible.groups.includes(seat.book.group.id),
+    (seat) => seat.row.until === Number.POSITIVE_INFINITY && certainEnd(seat) < Number.POSITIVE_INFINITY,
   );
   return {
     ...nothing,

@@ -124,6 +124,15 @@ test('a seat given later, past somebody who waited, is found at the meeting afte
   expect(unmet('2027-03-02')).toEqual([]);
 });
 
+test('whoever came first fills the place, so a seat given later to one more of their kind went past whoever waited', () => {
+  const ana = [row('ana', ['rural'], { to: '2027-02-20' }), row('ana', ['rural'], { from: '2027-02-20' })];
+  const later = row('bo', ['rural'], { from: '2027-02-15' });
+  const unmet = (...rows: readonly AuditMembership[]) =>
+    north({ reserves: { rural: 1, new: 1 } }, rows, [wait('dee', ['new'], { since: '2027-02-12' })]).found;
+  expect(unmet(...ana, later)).toContain('reserve-unmet: : 2');
+  expect(unmet(...ana, row('bo', ['rural'], { from: '2027-02-11' }))).toEqual([]);
+});
+
 test('a free seat that somebody could fill a kept place with is a violation, whenever they came', () => {
   const answer = north({ reserves: { rural: 1 } }, [row('ana')], [wait('dee', ['rural'], { since: '2027-02-20' })]);
   expect(answer.found).toEqual(['reserve-unmet: : 2']);
