@@ -61,11 +61,15 @@ export function problemsOfVacancies(vacancies: Vacancies, policy: Policy): reado
   return [...problems, ...problemsOfWithdrawn(vacancies), ...problemsOfSeats(vacancies, known)];
 }
 
-/** What any round must be, leaving aside what only a group's own order or the seats already held add to it. */
+/** What any round must be: people, preferences, capacities and an order. The rest is looked at here. */
 function asOneOrder({ order, groups, applicants }: Vacancies): Intake {
   return {
     order,
-    groups: groups.map(({ reserves: _reserves, perOrganisation: _most, minimum: _least, ...group }) => group),
+    groups: groups.map(({ id, capacity, modality }) => ({
+      id,
+      ...(capacity === undefined ? {} : { capacity }),
+      ...(modality === undefined ? {} : { modality }),
+    })),
     applicants: applicants.map((applicant) => withOnePriority(applicant)),
   };
 }
