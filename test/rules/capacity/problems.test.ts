@@ -186,9 +186,7 @@ describe('what a group asks for', () => {
     const uncounted = amend(policy, { id: 'ours@2027', meetings: { count: null } });
     const group = { id: 'north', capacity: 1, meetingsStarted: 1 };
     const found = uncounted.ok ? problemsOf({ ...lawful, groups: [group] }, uncounted.value) : [];
-    expect(found.map(({ path, code }) => `${path} ${code}`)).toEqual([
-      'groups[0].meetings missing',
-    ]);
+    expect(found.map(({ path, code }) => `${path} ${code}`)).toEqual(['groups[0].meetings missing']);
   });
 });
 

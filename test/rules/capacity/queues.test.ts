@@ -48,7 +48,10 @@ test('whoever has a priority for each group has none for no group in particular'
 });
 
 test('missed rounds count within a tier where they are counted, and only there', () => {
-  const missed = { ...round, applicants: round.applicants.map((each) => ({ ...each, missed: each.id === 'a' ? 0 : 1 })) };
+  const missed = {
+    ...round,
+    applicants: round.applicants.map((each) => ({ ...each, missed: each.id === 'a' ? 0 : 1 })),
+  };
   expect(ids(queuesOf(missed, true).get('constructor'))).toEqual(['b', 'a']);
   expect(ids(queuesOf(missed, false).get('constructor'))).toEqual(['a', 'b']);
 });
