@@ -10,6 +10,7 @@ import { policies } from './policies.js';
 import { review } from './review.js';
 import { rules } from './rules.js';
 import { schedule } from './schedule.js';
+import { split } from './split.js';
 
 /** Every verb of the command, in the order help lists them. */
 export const verbs: Readonly<Record<string, Verb>> = {
@@ -18,6 +19,7 @@ export const verbs: Readonly<Record<string, Verb>> = {
   eligibility,
   membership,
   allocate,
+  split,
   schedule,
   formation,
   review,
