@@ -63,13 +63,15 @@ function movers(moved: number): string {
 
 function unproven({ groups, sizeDifference, isolated, moved, imbalance }: SplitBound): string {
   const parts = [
-    counted(groups, 'group', 'groups'),
     `sizes that differ by ${sizeDifference}`,
     `${isolated} alone`,
     ...(moved === null ? [] : [`${moved} moved`]),
     `a balance that differs by ${imbalance}`,
   ];
-  return `The search gave up, so a better split may exist; none has fewer than ${list(parts, 'or')}.`;
+  return (
+    'The search gave up, so a better split may exist. ' +
+    `None has fewer than ${counted(groups, 'group', 'groups')}, and none with as many groups as here is better than ${list(parts, 'and')}.`
+  );
 }
 
 /** What becomes of each group as rows, the heading first; a group that is split has a row for each part. */

@@ -13,8 +13,8 @@ export interface Asked {
   readonly min: number;
   /** Everybody once, alone or with those they stay with. */
   readonly blocks: readonly (readonly number[])[];
+  /** As all lists here in an order of their own, so that the order in which they were given decides nothing. */
   readonly apart: readonly (readonly number[])[];
-  /** Groups in the order of their first people, so that the order in which they were listed decides nothing. */
   readonly previous: readonly (readonly number[])[];
 }
 
@@ -41,9 +41,15 @@ export function askedOf(request: SplitRequest, policy: Policy): Asked {
     cap: capOf(request, policy) ?? 0,
     min: minOf(request, policy),
     blocks: united(people.length, placesOf(request.together)),
-    apart: placesOf(request.apart),
-    previous: [...placesOf(request.previous)].sort(([one = people.length], [other = people.length]) => one - other),
+    apart: [...placesOf(request.apart)].sort(inOrder),
+    previous: [...placesOf(request.previous)].sort(inOrder),
   };
+}
+
+/** By the first place in which two lists differ. */
+function inOrder(one: readonly number[], other: readonly number[]): number {
+  const at = one.findIndex((place, index) => place !== other[index]);
+  return at < 0 ? one.length - other.length : (one[at] ?? 0) - (other[at] ?? -1);
 }
 
 /** The ids of people by their places, in the order of ids. */
