@@ -7,6 +7,7 @@ it('offers a reader for every document, and nothing it is made of', () => {
     'readFormation',
     'readIntake',
     'readMembership',
+    'readModalityMove',
     'readPlan',
     'readPlanFor',
     'readPolicy',
@@ -14,6 +15,7 @@ it('offers a reader for every document, and nothing it is made of', () => {
     'readRoster',
     'readSchedule',
     'readScheduleFor',
+    'readSplit',
     'readYear',
   ]);
 });

@@ -9,6 +9,7 @@ const all = [
   'eligibility',
   'membership',
   'allocate',
+  'split',
   'schedule',
   'formation',
   'review',

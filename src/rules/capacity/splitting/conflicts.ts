@@ -98,7 +98,7 @@ export function searchedConflicts(asked: Asked): readonly Conflict[] {
 export function conflictInWords(conflict: Conflict): string {
   switch (conflict.code) {
     case 'block-too-large':
-      return `${conflict.size} people are to stay together, and a group holds ${conflict.cap}`;
+      return `${counted(conflict.size, 'person', 'people')} are to stay together, and a group holds ${conflict.cap}`;
     case 'apart-in-block':
       return 'two people who are to stay apart are kept together';
     case 'no-legal-sizes':
