@@ -10,4 +10,5 @@ export { readRegisters } from './register.js';
 export { readYear } from './review.js';
 export { readRoster } from './roster.js';
 export { readSchedule, readScheduleFor, type ScheduleDocument } from './schedule.js';
+export { readModalityMove, readSplit } from './split.js';
 export { readVacancies } from './vacancies.js';

@@ -41,13 +41,19 @@ export const placeFacts: Facts = {
 /** How far a group has come, which a plan knows of it otherwise. */
 const progress: Facts = { meetingsStarted: z.optional(z.number()), meetings: z.optional(z.number()) };
 
+/** A group of a round by itself, and an applicant. */
+export const roundGroupFacts: Facts = { id: text, ...placeFacts, ...progress };
+export const roundApplicantFacts: Facts = {
+  id: text,
+  ...queueFacts,
+  ineligible: z.optional(z.record(z.string(), z.array(text))),
+};
+
 const intake = z.strictObject({
   method: methodShape,
   order: orderShape,
-  groups: z.array(z.strictObject({ id: text, ...placeFacts, ...progress })),
-  applicants: z.array(
-    z.strictObject({ id: text, ...queueFacts, ineligible: z.optional(z.record(z.string(), z.array(text))) }),
-  ),
+  groups: z.array(z.strictObject(roundGroupFacts)),
+  applicants: z.array(z.strictObject(roundApplicantFacts)),
 });
 
 /** Without a readable order nobody knows what it needs, and without readable groups nobody knows what is a reference to one. */

@@ -2,24 +2,18 @@ import * as z from 'zod/mini';
 import type { Result } from '../kernel/result.js';
 import type { Policy } from '../policy/policy.js';
 import { problemsOfVacancies, type Vacancies } from '../rules/capacity/vacancies.js';
-import { methodShape, orderShape, placeFacts, queueFacts, restingOnOrderAndGroups } from './intake.js';
+import { methodShape, orderShape, restingOnOrderAndGroups, roundApplicantFacts, roundGroupFacts } from './intake.js';
 import { type Resting, readWhole } from './mend.js';
 import { judged, readDocument } from './shape.js';
 import { text } from './words.js';
 
-const number = z.optional(z.number());
-
 const vacancies = z.strictObject({
   method: methodShape,
   order: orderShape,
-  groups: z.array(
-    z.strictObject({ id: text, ...placeFacts, perOrganisation: number, meetingsStarted: number, meetings: number }),
-  ),
+  groups: z.array(z.strictObject(roundGroupFacts)),
   applicants: z.array(
     z.strictObject({
-      id: text,
-      ...queueFacts,
-      ineligible: z.optional(z.record(z.string(), z.array(text))),
+      ...roundApplicantFacts,
       canAttend: z.optional(z.record(z.string(), z.array(z.number()))),
     }),
   ),
@@ -41,7 +35,7 @@ const resting: readonly Resting[] = [
  * `withdrawn` and `closed` where there are any.
  *
  * @param policy that gives a group's maximum and number of meetings where it brings neither
- * @returns the vacancies, or every problem, each with its path; `unsupported` for reserved places and limits of one organisation
+ * @returns the vacancies, or every problem, each with its path
  */
 export function readVacancies(claimed: unknown, policy: Policy): Result<Vacancies> {
   const document = readDocument(claimed);

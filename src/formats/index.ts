@@ -14,5 +14,6 @@ export { dayInWords, momentInWords } from './dates.js';
 export { type CalendarDetails, type CalendarSeries, calendarText } from './icalendar.js';
 export { type MembershipReport, membershipMarkdown } from './membership-report.js';
 export { reviewMarkdown } from './review-report.js';
+export { modalityRows, modalityText, splitRows, splitText } from './split-report.js';
 export { type Cell, table } from './tables.js';
 export { promotionRows, promotionText, vacanciesRows, vacanciesText } from './waitlist-report.js';

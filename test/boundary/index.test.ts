@@ -8,6 +8,7 @@ it('offers a reader for every document, and nothing it is made of', () => {
     'readFormation',
     'readIntake',
     'readMembership',
+    'readModalityMove',
     'readPlan',
     'readPlanFor',
     'readPolicy',
@@ -16,6 +17,7 @@ it('offers a reader for every document, and nothing it is made of', () => {
     'readRoster',
     'readSchedule',
     'readScheduleFor',
+    'readSplit',
     'readVacancies',
     'readYear',
   ]);

@@ -11,6 +11,7 @@ const all = [
   'fairness',
   'allocate',
   'promote',
+  'split',
   'audit',
   'schedule',
   'formation',

@@ -196,6 +196,21 @@ export const documents: Readonly<Record<string, Readonly<Record<string, unknown>
       { id: 'cy', eligible: null },
     ],
   },
+  split: {
+    people: [
+      { id: 'ana', region: 'rural' },
+      { id: 'bo', region: 'metro' },
+      { id: 'cy', region: 'rural' },
+      { id: 'di' },
+    ],
+    cap: 3,
+    min: 2,
+    together: [['ana', 'bo']],
+    apart: [['ana', 'di']],
+    balance: ['region'],
+    neverIsolate: ['region'],
+    previous: [['ana', 'di'], ['cy']],
+  },
   schedule: {
     recurrence: { kind: 'nthWeekday', nth: 2, weekday: 2 },
     from: '2027-02',

@@ -13,6 +13,7 @@ import { promote } from './promote.js';
 import { review } from './review.js';
 import { rules } from './rules.js';
 import { schedule } from './schedule.js';
+import { split } from './split.js';
 
 /** Every verb of the command, in the order help lists them. */
 export const verbs: Readonly<Record<string, Verb>> = {
@@ -23,6 +24,7 @@ export const verbs: Readonly<Record<string, Verb>> = {
   fairness,
   allocate,
   promote,
+  split,
   audit,
   schedule,
   formation,

@@ -1,13 +1,6 @@
 import { type Problem, problem } from '../../kernel/result.js';
-import type { Modality } from '../../policy/policy.js';
+import type { CapacityPolicy, Modality } from '../../policy/policy.js';
 import { countProblems } from './numbers.js';
-
-/** How a group meets, in a sentence. */
-export const manner: Readonly<Record<Modality, string>> = {
-  'in-person': 'in person',
-  online: 'online',
-  hybrid: 'in hybrid form',
-};
 
 /** From this meeting on, the group meets in this way. */
 export interface ModalityChange {
@@ -40,4 +33,24 @@ export function changeProblems(changes: readonly ModalityChange[]): readonly Pro
       ? [problem(path, 'duplicate', 'A group changes the way it meets once at a meeting.')]
       : countProblems(meeting, 1, path);
   });
+}
+
+/** How a group meets, after "meeting". */
+export const manner: Readonly<Record<Modality, string>> = {
+  'in-person': 'in person',
+  online: 'online',
+  hybrid: 'in hybrid form',
+};
+
+/** A maximum as it is expected, and whose it is where it is not the policy's. */
+export function maximumInWords(maximum: number, modality: Modality, terms: CapacityPolicy): string {
+  const own = maximum !== terms.maximum[modality]?.value;
+  return `at most ${maximum}${own ? ", the group's own limit" : ''}`;
+}
+
+/** What would make a group fit that has so many too many. */
+export function placedElsewhere(over: number, maximum: number, modality: Modality, terms: CapacityPolicy): string {
+  // Other groups are as large as the policy lets them be, however small this one keeps itself.
+  const groups = 1 + Math.ceil(over / (terms.maximum[modality]?.value ?? maximum));
+  return `${over} participant${over === 1 ? '' : 's'} placed elsewhere (${groups} ${modality} groups in all)`;
 }

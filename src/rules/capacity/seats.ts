@@ -4,7 +4,15 @@ import { failed, type Problem, problem, problemsIn, type Result, resultOf } from
 import { limitOf } from '../../policy/limit.js';
 import type { CapacityPolicy, Modality, Policy } from '../../policy/policy.js';
 import type { CapacityRule } from './cards.js';
-import { changeProblems, type ModalityChange, type ModalityInForce, manner, modalityAt } from './modality.js';
+import {
+  changeProblems,
+  type ModalityChange,
+  type ModalityInForce,
+  manner,
+  maximumInWords,
+  modalityAt,
+  placedElsewhere,
+} from './modality.js';
 import { countProblems } from './numbers.js';
 
 /** A group and how many take part in it. */
@@ -132,19 +140,16 @@ function fitsSinceChange(size: Size): readonly Finding<CapacityRule>[] {
   const { enrolled, maximum, over, terms } = size;
   const { modality, since } = size.now;
   if (since === null) return [];
-  // Other groups are as large as the policy lets them be, however small this one keeps itself.
-  const groups = 1 + Math.ceil(over / (terms.maximum[modality]?.value ?? maximum));
   const found = aboutSize('capacity.modality-change', enrolled, over === 0, {
     fact: `participants since the group began to meet ${manner[modality]} (meeting ${since})`,
     expected: atMost(size),
-    remedy: `${over} participant${over === 1 ? '' : 's'} placed elsewhere (${groups} ${modality} groups in all)`,
+    remedy: placedElsewhere(over, maximum, modality, terms),
   });
   return [found];
 }
 
 function atMost({ maximum, now, terms }: Size): string {
-  const own = maximum !== terms.maximum[now.modality]?.value;
-  return `at most ${maximum}${own ? ", the group's own limit" : ''}`;
+  return maximumInWords(maximum, now.modality, terms);
 }
 
 function aboutSize(

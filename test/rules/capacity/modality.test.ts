@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { changeProblems, modalityAt } from '../../../src/rules/capacity/modality.js';
+import { policies } from '../../../src/policy/index.js';
+import {
+  changeProblems,
+  manner,
+  maximumInWords,
+  modalityAt,
+  placedElsewhere,
+} from '../../../src/rules/capacity/modality.js';
 
 test('a group meets as it started until the meeting from which it changed', () => {
   const changes = [
@@ -28,4 +35,17 @@ test('two changes at one meeting contradict each other, whatever they say', () =
   expect(
     changeProblems([change, { ...change, fromMeeting: 3 }, change]).map(({ path, code }) => `${path} ${code}`),
   ).toEqual(['changes[2].fromMeeting duplicate']);
+});
+
+test('a way to meet reads well after "meeting"', () => {
+  expect(manner).toEqual({ 'in-person': 'in person', online: 'online', hybrid: 'in hybrid form' });
+});
+
+test('a maximum that is not the policy\u2019s is the group\u2019s own, and others are as large as the policy lets them be', () => {
+  const { capacity } = policies.partnersInPrevention;
+  expect(maximumInWords(12, 'online', capacity)).toBe('at most 12');
+  expect(maximumInWords(5, 'online', capacity)).toBe("at most 5, the group's own limit");
+  expect(maximumInWords(5, 'hybrid', capacity)).toBe("at most 5, the group's own limit");
+  expect(placedElsewhere(13, 5, 'online', capacity)).toBe('13 participants placed elsewhere (3 online groups in all)');
+  expect(placedElsewhere(1, 5, 'hybrid', capacity)).toBe('1 participant placed elsewhere (2 hybrid groups in all)');
 });
