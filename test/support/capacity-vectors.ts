@@ -8,6 +8,8 @@ export interface MasterInstance {
   readonly placements: Allocation['placements'];
   readonly cutoffs: Allocation['cutoffs'];
   readonly waitlists: Allocation['waitlists'];
+  /** The answer that places the most people. */
+  readonly maxPlacement: Allocation['placements'];
 }
 
 export interface LotteryVector {
@@ -21,7 +23,9 @@ interface StoredInstance {
   readonly name: string;
   readonly groups: Intake['groups'];
   readonly applicants: readonly { readonly id: string; readonly prefs: readonly string[]; readonly priority: number }[];
-  readonly expected: Pick<MasterInstance, 'cutoffs' | 'waitlists'> & { readonly serial: Allocation['placements'] };
+  readonly expected: Pick<MasterInstance, 'cutoffs' | 'waitlists' | 'maxPlacement'> & {
+    readonly serial: Allocation['placements'];
+  };
 }
 
 export function readMasterInstances(): readonly MasterInstance[] {
@@ -38,6 +42,7 @@ export function readMasterInstances(): readonly MasterInstance[] {
       placements: expected.serial,
       cutoffs: expected.cutoffs,
       waitlists: expected.waitlists,
+      maxPlacement: expected.maxPlacement,
     }));
 }
 
