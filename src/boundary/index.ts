@@ -5,6 +5,7 @@ export { type MembershipDocument, readMembership } from './membership.js';
 export { type PlanDocument, readPlan, readPlanFor } from './plan.js';
 export { readPolicy } from './policy.js';
 export { readRegisters } from './register.js';
+export { readRepair } from './repair.js';
 export { readYear } from './review.js';
 export { readRoster } from './roster.js';
 export { readSchedule, readScheduleFor, type ScheduleDocument } from './schedule.js';

@@ -13,5 +13,6 @@ export { readCsv, writeCsv } from './csv.js';
 export { dayInWords } from './dates.js';
 export { type CalendarDetails, type CalendarSeries, calendarText } from './icalendar.js';
 export { type MembershipReport, membershipMarkdown } from './membership-report.js';
+export { repairRows, repairText } from './repair-report.js';
 export { reviewMarkdown } from './review-report.js';
 export { type Cell, table } from './tables.js';

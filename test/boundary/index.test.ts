@@ -11,6 +11,7 @@ it('offers a reader for every document, and nothing it is made of', () => {
     'readPlanFor',
     'readPolicy',
     'readRegisters',
+    'readRepair',
     'readRoster',
     'readSchedule',
     'readScheduleFor',

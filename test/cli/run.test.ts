@@ -9,6 +9,7 @@ const all = [
   'eligibility',
   'membership',
   'allocate',
+  'repair',
   'schedule',
   'formation',
   'review',
@@ -56,7 +57,7 @@ describe('run', () => {
     expect(run([verb, 'Ana-rang.json', '--strict'], host).stderr.split('\n')[0]).toBe(`${verb} reads no file.`);
   });
 
-  it.each(all.filter((verb) => verb !== 'plan' && verb !== 'allocate'))(
+  it.each(all.filter((verb) => !['plan', 'allocate', 'repair'].includes(verb)))(
     'refuses to be strict for %s, which gives out no places',
     (verb) => {
       const { exit, stdout, stderr, files } = cop(verb, JSON.stringify(documents[verb]), '--strict');
@@ -68,7 +69,7 @@ describe('run', () => {
     },
   );
 
-  it.each(['plan', 'allocate'])('is strict for %s when asked to be', (verb) => {
+  it.each(['plan', 'allocate', 'repair'])('is strict for %s when asked to be', (verb) => {
     expect(cop(verb, JSON.stringify(documents[verb]), '--strict')).toEqual({
       ...cop(verb, JSON.stringify(documents[verb])),
       exit: verb === 'plan' ? 0 : 1,

@@ -7,6 +7,7 @@ import { formation } from './formation.js';
 import { membership } from './membership.js';
 import { plan } from './plan.js';
 import { policies } from './policies.js';
+import { repair } from './repair.js';
 import { review } from './review.js';
 import { rules } from './rules.js';
 import { schedule } from './schedule.js';
@@ -18,6 +19,7 @@ export const verbs: Readonly<Record<string, Verb>> = {
   eligibility,
   membership,
   allocate,
+  repair,
   schedule,
   formation,
   review,
