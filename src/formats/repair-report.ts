@@ -12,7 +12,7 @@ export function repairRows({ changes, lost }: Repair): readonly (readonly Cell[]
     ...changes.map((change) => {
       const { applicant, from, to, rank } = change;
       const nowhere = (elsewhere.get(applicant) ?? []).map(noSeatInWords);
-      return [applicant, from, to, rank === 0 ? null : rank, [reasonInWords(change), ...nowhere].join('; ')];
+      return [applicant, from, to, rank, [reasonInWords(change), ...nowhere].join('; ')];
     }),
   ];
 }
@@ -22,10 +22,10 @@ export function repairText(repair: Repair): string {
   const { events, changes, retained, moved, lost, belowMinimum } = repair;
   const came = changes.filter(({ from }) => from === null).length;
   const sums = [
-    `${counted(retained - moved, 'person stays', 'people stay')}`,
-    `${counted(moved, 'moves', 'move')}`,
-    `${counted(lost.length, 'loses the seat', 'lose the seat')}`,
-    `${counted(came, 'gets one', 'get one')}`,
+    howMany(retained - moved, 'stays', 'stay'),
+    howMany(moved, 'moves', 'move'),
+    howMany(lost.length, 'loses the seat', 'lose the seat'),
+    howMany(came, 'gets one', 'get one'),
   ];
   return [
     ...events.map(eventInWords),
@@ -38,6 +38,10 @@ export function repairText(repair: Repair): string {
     ),
     '',
   ].join('\n');
+}
+
+function howMany(count: number, one: string, several: string): string {
+  return count === 0 ? `nobody ${one}` : counted(count, one, several);
 }
 
 function eventInWords(event: EventEffect): string {
