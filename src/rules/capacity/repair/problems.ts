@@ -91,8 +91,9 @@ function currentProblems(document: RepairIntake): readonly Problem[] {
 
 function eventProblems(document: RepairIntake, policy: Policy): readonly Problem[] {
   const groups = new Map(aftermathOf({ ...document, event: [] }, policy).groups);
+  const people = new Map(document.applicants.map(({ id }) => [sameIdForm(id), id]));
   return eventsOf(document).flatMap(({ event, path }) => {
-    if (event.type === 'withdrawal') return withdrawalProblems(document, event.applicant, `${path}.applicant`);
+    if (event.type === 'withdrawal') return withdrawalProblems(people, event.applicant, `${path}.applicant`);
     const before = groups.get(event.group);
     if (before === undefined) return [problem(`${path}.group`, 'unknown-reference', 'No group has this id.')];
     const found = changeProblems(before, event, path, policy);
@@ -102,10 +103,9 @@ function eventProblems(document: RepairIntake, policy: Policy): readonly Problem
 }
 
 /** Somebody who is no longer listed may have withdrawn. Somebody whose id is only written in another way is still there. */
-function withdrawalProblems({ applicants }: RepairIntake, person: PersonId, path: string): readonly Problem[] {
-  const form = sameIdForm(person);
-  const [alike] = applicants.filter(({ id }) => sameIdForm(id) === form).map(({ id }) => id);
-  if (alike === undefined || applicants.some(({ id }) => id === person)) return [];
+function withdrawalProblems(people: ReadonlyMap<string, PersonId>, person: PersonId, path: string): readonly Problem[] {
+  const alike = people.get(sameIdForm(person));
+  if (alike === undefined || alike === person) return [];
   const message = 'No applicant has this id; one differs from it only in capitals or in the form of a letter.';
   return [problem(path, 'unknown-reference', message)];
 }
@@ -136,11 +136,14 @@ function pinProblems(document: RepairIntake, policy: Policy): readonly Problem[]
   const groupOf = (person: PersonId): string => seats.get(person) ?? '';
   const pinned = new Map<string, number>();
   for (const person of new Set(pins)) pinned.set(groupOf(person), (pinned.get(groupOf(person)) ?? 0) + 1);
+  const seen = new Set<PersonId>();
   return pins.flatMap((person, index) => {
+    const again = seen.has(person);
+    seen.add(person);
     const path = `pins[${index}]`;
     if (withdrawn.has(person)) return [problem(path, 'contradiction', 'Whoever has withdrawn keeps no seat.')];
     if (!people.has(person)) return [problem(path, 'unknown-reference', 'No applicant has this id.')];
-    if (pins.indexOf(person) < index) return [problem(path, 'duplicate', 'Nobody is pinned twice.')];
+    if (again) return [problem(path, 'duplicate', 'Nobody is pinned twice.')];
     if ((seats.get(person) ?? null) === null)
       return [problem(path, 'contradiction', 'Whoever holds no seat cannot keep it.')];
     const group = groups.get(groupOf(person));

@@ -125,6 +125,7 @@ describe('problemsOfRepair', () => {
     expect(found({ pins: ['ana', 'bo'], event: cut })).toEqual(['pins[0] contradiction', 'pins[1] contradiction']);
     expect(found({ pins: ['ana'], event: cut })).toEqual([]);
     expect(found({ pins: ['ana'], event: closed })).toEqual(['pins[0] contradiction']);
+    expect(problemsOfRepair({ ...lawful, pins: ['ana'], event: closed }, policy)[0]?.message).toContain('closed');
     expect(found({ pins: ['cy'] })).toEqual(['pins[0] contradiction']);
     expect(found({ pins: ['ana', 'ana'] })).toEqual(['pins[1] duplicate']);
     expect(found({ pins: ['ana'], event: { type: 'withdrawal', applicant: 'ana' } })).toEqual([
