@@ -7,6 +7,7 @@ export { type PlanDocument, readPlan, readPlanFor } from './plan.js';
 export { readPolicy } from './policy.js';
 export { readPromotion } from './promotion.js';
 export { readRegisters } from './register.js';
+export { readRepair } from './repair.js';
 export { readYear } from './review.js';
 export { readRoster } from './roster.js';
 export { readSchedule, readScheduleFor, type ScheduleDocument } from './schedule.js';

@@ -13,6 +13,7 @@ export { readCsv, writeCsv } from './csv.js';
 export { dayInWords, momentInWords } from './dates.js';
 export { type CalendarDetails, type CalendarSeries, calendarText } from './icalendar.js';
 export { type MembershipReport, membershipMarkdown } from './membership-report.js';
+export { repairRows, repairText } from './repair-report.js';
 export { reviewMarkdown } from './review-report.js';
 export { modalityRows, modalityText, splitRows, splitText } from './split-report.js';
 export { type Cell, table } from './tables.js';

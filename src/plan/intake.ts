@@ -3,6 +3,7 @@ import type { PersonId } from '../kernel/id.js';
 import type { Policy } from '../policy/policy.js';
 import type { Applicant, Intake } from '../rules/capacity/intake.js';
 import { turnsOf } from '../rules/capacity/order.js';
+import { countsMissed } from '../rules/capacity/terms.js';
 import { tiersOf } from '../rules/eligibility/returners.js';
 import type { Judged, PlannedApplicant, PlannedGroup, YearInput } from './year.js';
 
@@ -45,7 +46,7 @@ export function intakeOf(input: YearInput, judged: readonly Judged[], policy: Po
  */
 function inTiers(intake: Intake, records: readonly PlannedApplicant[], policy: Policy): Intake {
   const known = new Map(records.map((record) => [record.id, record]));
-  const queue = turnsOf(intake, policy.allocation.missedRounds?.value ?? false).flatMap((applicant) => {
+  const queue = turnsOf(intake, countsMissed(policy)).flatMap((applicant) => {
     const record = known.get(applicant.id);
     return record === undefined || !mayBePlaced(applicant) ? [] : [record];
   });

@@ -14,6 +14,7 @@ it('offers a reader for every document, and nothing it is made of', () => {
     'readPolicy',
     'readPromotion',
     'readRegisters',
+    'readRepair',
     'readRoster',
     'readSchedule',
     'readScheduleFor',

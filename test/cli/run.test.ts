@@ -12,6 +12,7 @@ const all = [
   'allocate',
   'promote',
   'split',
+  'repair',
   'audit',
   'schedule',
   'formation',
@@ -20,7 +21,7 @@ const all = [
   'policies',
   'demo',
 ];
-const givesPlaces = ['plan', 'allocate', 'promote'];
+const givesPlaces = ['plan', 'allocate', 'promote', 'repair'];
 
 describe('run', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { chainsIn, seatByChain } from '../../src/kernel/chains.js';
+import { columns } from '../../src/kernel/columns.js';
 import { emptySeating, placeOf } from '../../src/kernel/seating.js';
-import { columns } from '../support/choices.js';
 
 test('somebody new is seated through those who can move at no more than their least, and through nobody else', () => {
   const choices = columns([[0, 1], [0, 1], [0]], [1, 1]);

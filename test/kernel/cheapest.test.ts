@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { cheapest } from '../../src/kernel/cheapest.js';
-import { columns } from '../support/choices.js';
+import { columns } from '../../src/kernel/columns.js';
 
 test('people who cannot all have a place are a mistake of the caller', () => {
   expect(() => cheapest(columns([[0], [0]], [1]), Uint8Array.of(1, 1), [0, 0])).toThrow(RangeError);

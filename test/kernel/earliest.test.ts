@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { columns } from '../../src/kernel/columns.js';
 import { earliestChoices } from '../../src/kernel/earliest.js';
 import { emptySeating, seat } from '../../src/kernel/seating.js';
-import { columns } from '../support/choices.js';
 
 test('two who would each have the other’s place exchange, for the sake of the first', () => {
   const choices = columns([[0, 1], [0, 1], []], [1, 1]);

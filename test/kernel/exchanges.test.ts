@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { columns } from '../../src/kernel/columns.js';
 import { exchangesIn, findExchange, makeExchange } from '../../src/kernel/exchanges.js';
 import { emptySeating, leave, placeOf, type Seating, seat } from '../../src/kernel/seating.js';
-import { columns } from '../support/choices.js';
 
 /** Everybody at the first of their choices. */
 function seatedFirst(lists: readonly (readonly number[])[], room: readonly number[]): Seating {

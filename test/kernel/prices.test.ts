@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { columns } from '../../src/kernel/columns.js';
 import { noPlaces } from '../../src/kernel/nearest-place.js';
 import { dear, leastFor, type PricedSeating, raisePrices } from '../../src/kernel/prices.js';
 import { emptySeating, seat } from '../../src/kernel/seating.js';
-import { columns } from '../support/choices.js';
 
 /** Two people at place 0, which takes one; the second could also go to place 1 at a cost of 3, the first at one of 5. */
 function crowded(): PricedSeating {

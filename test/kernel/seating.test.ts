@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { columns } from '../../src/kernel/columns.js';
 import { emptySeating, hasRoom, leave, placeOf, seat } from '../../src/kernel/seating.js';
-import { columns } from '../support/choices.js';
 
 test('a place counts no more seats than people choose it, so that a million of them cost no memory', () => {
   const { limit, members } = emptySeating(columns([[0, 1], [0]], [1_000_000, 1_000_000, 7]));

@@ -1,12 +1,6 @@
 import fc from 'fast-check';
 import type { Choices } from '../../src/kernel/choices.js';
-
-/** The lists of a few people, as columns. */
-export function columns(lists: readonly (readonly number[])[], room: readonly number[]): Choices {
-  const starts = [0];
-  for (const list of lists) starts.push((starts.at(-1) ?? 0) + list.length);
-  return { starts: Int32Array.from(starts), targets: Int32Array.from(lists.flat()), room: Int32Array.from(room) };
-}
+import { columns } from '../../src/kernel/columns.js';
 
 /** The same columns as lists again, for code that is to know nothing of columns. */
 export function listsOf({ starts, targets }: Choices): readonly (readonly number[])[] {

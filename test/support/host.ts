@@ -211,6 +211,21 @@ export const documents: Readonly<Record<string, Readonly<Record<string, unknown>
     neverIsolate: ['region'],
     previous: [['ana', 'di'], ['cy']],
   },
+  repair: {
+    order: { by: 'priority' },
+    groups: [
+      { id: 'north', capacity: 2, meetingsStarted: 0 },
+      { id: 'south', modality: 'online' },
+    ],
+    applicants: [
+      { id: 'ana', preferences: ['north', 'south'], priority: 1 },
+      { id: 'bo', preferences: ['north'], priority: 2, tier: 0 },
+      { id: 'cy', preferences: ['north'], priority: 3, ineligible: { north: ['eligibility.sector'] } },
+    ],
+    current: { ana: 'north', bo: 'north', cy: null },
+    event: { type: 'capacityCut', group: 'north', newCapacity: 1 },
+    pins: [],
+  },
   schedule: {
     recurrence: { kind: 'nthWeekday', nth: 2, weekday: 2 },
     from: '2027-02',

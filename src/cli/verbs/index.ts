@@ -10,6 +10,7 @@ import { membership } from './membership.js';
 import { plan } from './plan.js';
 import { policies } from './policies.js';
 import { promote } from './promote.js';
+import { repair } from './repair.js';
 import { review } from './review.js';
 import { rules } from './rules.js';
 import { schedule } from './schedule.js';
@@ -25,6 +26,7 @@ export const verbs: Readonly<Record<string, Verb>> = {
   allocate,
   promote,
   split,
+  repair,
   audit,
   schedule,
   formation,

@@ -5,7 +5,7 @@ import { type Barrier, barrierTo } from './barrier.js';
 import { chosenOf } from './choice.js';
 import { type OfferedGroup, rulesAgainst } from './intake.js';
 import { queuesOf } from './queues.js';
-import { type GroupTerms, goesByOrderAlone, termsOf } from './terms.js';
+import { countsMissed, type GroupTerms, goesByOrderAlone, termsOf } from './terms.js';
 import { type Vacancies, type WaitingApplicant, withdrawnOf } from './vacancies.js';
 
 /** Why somebody may not have a seat in a group, however many are free. */
@@ -109,7 +109,7 @@ function seatsNow(vacancies: Vacancies): ReadonlyMap<PersonId, GroupId | null> {
 
 function openingsOf(vacancies: Vacancies, seats: Chain['seats'], policy: Policy): readonly Opening[] {
   const here = { ...vacancies, applicants: vacancies.applicants.filter(({ id }) => seats.has(id)) };
-  const queues = queuesOf(here, policy.allocation.missedRounds?.value ?? false);
+  const queues = queuesOf(here, countsMissed(policy));
   const people = new Map(here.applicants.map((applicant) => [applicant.id, applicant]));
   const members = new Map<GroupId, Set<PersonId>>(vacancies.groups.map(({ id }) => [id, new Set()]));
   for (const [person, group] of seats) if (group !== null) members.get(group)?.add(person);

@@ -9,6 +9,14 @@ export type { Barrier } from './barrier.js';
 export type { CapacityRule } from './cards.js';
 export { changeModality, type HeldBack, type ModalityAnswer, type MovedGroup } from './change-modality.js';
 export type { ClosingSearch } from './closing.js';
+export { problemsOfFacilitators } from './facilitator-problems.js';
+export {
+  assignFacilitators,
+  type GroupToLead,
+  type LeadFacilitator,
+  type Leading,
+  type Led,
+} from './facilitators.js';
 export { type AnnouncedRound, fairnessStatement, problemsOfAnnouncement } from './fairness.js';
 export { fillVacancies, type Move, type PassedOver, type VacanciesFilled } from './fill-vacancies.js';
 export {
@@ -28,6 +36,11 @@ export { lotteryKey } from './order.js';
 export { problemsOf } from './problems.js';
 export { type Promotion, promote, type Skip, type WhySkipped } from './promote.js';
 export type { NotRanked, PublishedKey, Reason } from './reasons.js';
+export type { EventEffect } from './repair/aftermath.js';
+export type { RepairEvent, RepairIntake } from './repair/intake.js';
+export { problemsOfRepair } from './repair/problems.js';
+export type { BelowMinimum, Forced, NoSeat, RepairChange, SeatLost } from './repair/reasons.js';
+export { type Repair, repair } from './repair.js';
 export { type GroupSeats, type SeatStatus, type Seats, seats } from './seats.js';
 export { type NoSplit, type SplitBound, type Splitting, split } from './split.js';
 export { type Conflict, conflictInWords } from './splitting/conflicts.js';

@@ -1,12 +1,11 @@
 import type { Choices } from '../../kernel/choices.js';
 import type { GroupId } from '../../kernel/id.js';
 import { byCodeUnit } from '../../kernel/order.js';
-import { lastStartToJoin } from '../../policy/joining.js';
 import { limitOf } from '../../policy/limit.js';
-import { mostMeetings, type Policy } from '../../policy/policy.js';
+import type { Policy } from '../../policy/policy.js';
 import { type AllocationMethod, type Applicant, type Intake, type OfferedGroup, rulesAgainst } from './intake.js';
 import { keyIn, type OrderKey, ordersByGroup, servingOrder } from './order.js';
-import { type GroupTerms, methodOf, termsOf } from './terms.js';
+import { countsMissed, type GroupTerms, joinBeforeOf, methodOf, termsOf } from './terms.js';
 
 /** A group of a round, with all that was asked of it worked out. */
 export interface RoundGroup extends GroupTerms {
@@ -40,8 +39,8 @@ export interface Round extends Choices {
 
 /** The columns of a lawful intake. */
 export function roundOf(intake: Intake, policy: Policy): Round {
-  const countsMissed = policy.allocation.missedRounds?.value ?? false;
-  const order = servingOrder(intake, countsMissed);
+  const counted = countsMissed(policy);
+  const order = servingOrder(intake, counted);
   const people = Array.from(order.places, (place) => intake.applicants[place]).filter((each) => each !== undefined);
   const groups = intake.groups
     .map((group) => roundGroup(group, policy))
@@ -60,15 +59,14 @@ export function roundOf(intake: Intake, policy: Policy): Round {
     ...columns,
     standing: ordersByGroup(intake) ? standings(columns, groups.length, keyOf) : null,
     keyOf,
-    countsMissed,
+    countsMissed: counted,
   };
 }
 
 const nobody: Applicant = { id: '', preferences: [] };
 
 function roundGroup(group: OfferedGroup, policy: Policy): RoundGroup {
-  const { id, meetingsStarted = 0, meetings } = group;
-  const count = meetings ?? policy.meetings.count?.value;
+  const { id, meetingsStarted = 0 } = group;
   const least = policy.capacity.minimumViable?.value ?? 0;
   return {
     id,
@@ -76,8 +74,7 @@ function roundGroup(group: OfferedGroup, policy: Policy): RoundGroup {
     limit: limitOf(group, policy.capacity) ?? 0,
     minimum: group.minimum ? Math.max(group.minimum, least) : 0,
     started: meetingsStarted,
-    // Where nobody sets a number of meetings, nothing is known to end.
-    joinBefore: count === undefined ? mostMeetings + 1 : lastStartToJoin(count, policy),
+    joinBefore: joinBeforeOf(group, policy),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { AllocationMethod } from '../../policy/allocation-terms.js';
-import type { Policy } from '../../policy/policy.js';
+import { lastStartToJoin } from '../../policy/joining.js';
+import { mostMeetings, type Policy } from '../../policy/policy.js';
 import type { Intake, OfferedGroup } from './intake.js';
 
 /** What a group asks for beside a number of people. */
@@ -8,6 +9,17 @@ export interface GroupTerms {
   readonly reserves: readonly { readonly attribute: string; readonly seats: number }[];
   /** Most participants of one organisation; `null` for no limit. */
   readonly perOrganisation: number | null;
+}
+
+/** Whether whoever missed more rounds comes first within a tier. */
+export function countsMissed({ allocation }: Policy): boolean {
+  return allocation.missedRounds?.value ?? false;
+}
+
+/** The meeting before whose start somebody must join a group; past every meeting where nobody sets a number of them, so that nothing is known to end. */
+export function joinBeforeOf({ meetings }: Pick<OfferedGroup, 'meetings'>, policy: Policy): number {
+  const count = meetings ?? policy.meetings.count?.value;
+  return count === undefined ? mostMeetings + 1 : lastStartToJoin(count, policy);
 }
 
 /** Whether a group takes people by its order and nothing else. */
