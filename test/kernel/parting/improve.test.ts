@@ -21,7 +21,7 @@ test('it never makes a parting unlawful or worse, and often better', () => {
     }),
     { numRuns: 1000 },
   );
-  expect(better).toBeGreaterThan(1000);
+  expect(better).toBeGreaterThan(100);
 });
 
 test('two who are to stay apart may take each other’s places', () => {
