@@ -23,9 +23,9 @@ export interface BestParting {
 export type BestOrNone = BestParting | { readonly groups: null; readonly certain: boolean };
 
 /** Steps after which a search gives up. They are counted, and never timed, so the answer is the same on every machine. */
-const steps = { lawful: 2_000_000, better: 200_000, best: 1 << 21 };
-/** For so few people no two groups can need more steps than this, so that theirs is always the best; nor do more groups often. */
-const few = { people: 24, steps: 1 << 24 };
+const steps = { lawful: 2_000_000, better: 100_000, best: 1 << 21 };
+/** For so few people it is worth looking longer; no two groups of them can need more than `two`, so theirs are always the best. */
+const few = { people: 24, two: 1 << 24, more: 1 << 23 };
 /** Beyond so many ways to spread a trait, tables of them cost more than they save. */
 const mostSpreads = 2000;
 
@@ -72,7 +72,7 @@ function proved(parting: Parting, { window, certain }: Lawful, start: Int32Array
   const known = worthOf(parting, start, window.groups);
   const fewest = prospectsOf(parting, spreads, 1).outlooks.reduce((sum, each) => sum + (each.isolated[0] ?? 0), 0);
   const prospects = prospectsOf(parting, spreads, known.isolated - fewest + 1);
-  const given = peopleIn(parting) <= few.people ? few.steps : steps.best;
+  const given = peopleIn(parting) > few.people ? steps.best : window.groups > 2 ? few.more : few.two;
   const moved = movedAtLeast(parting, window.groups, window.largest);
   for (let isolated = fewest; isolated < known.isolated; isolated++) {
     const { sides, whole } = search(parting, window, { isolated, known: null, moved }, prospects, { left: given });

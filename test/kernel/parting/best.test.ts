@@ -29,7 +29,7 @@ test('no lawful parting has fewer groups, is worth more, or is as good and comes
     }),
     { numRuns: 1000 },
   );
-  expect(none).toBeGreaterThan(20);
+  expect(none).toBeGreaterThan(5);
 });
 
 test('nobody is in no group', () => {
