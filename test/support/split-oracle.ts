@@ -125,8 +125,8 @@ export function inOrder(one: Judged, other: Judged): number {
   return (
     one.sizeDifference - other.sizeDifference ||
     one.isolated - other.isolated ||
-    one.moved - other.moved ||
     one.imbalance - other.imbalance ||
+    one.moved - other.moved ||
     (one.vector < other.vector ? -1 : 1)
   );
 }

@@ -51,8 +51,8 @@ export function compareWorth(first: Worth, second: Worth): number {
   return (
     first.difference - second.difference ||
     first.isolated - second.isolated ||
-    first.moved - second.moved ||
-    first.imbalance - second.imbalance
+    first.imbalance - second.imbalance ||
+    first.moved - second.moved
   );
 }
 

@@ -15,7 +15,7 @@ export interface Found {
 }
 
 /**
- * The best parting within a window and an aim: fewest moved, then least imbalance, then the first in the order of the units. Depth-first
+ * The best parting within a window and an aim: least imbalance, then fewest moved, then the first in the order of the units. Depth-first
  * in that order, turning back wherever what is still possible is no better than what is known.
  */
 export function search(parting: Parting, window: Window, aim: Aim, prospects: Prospects, steps: Steps): Found {
@@ -23,25 +23,25 @@ export function search(parting: Parting, window: Window, aim: Aim, prospects: Pr
   const board = boardOf(parting, window, aim, prospects);
   const sides = new Int32Array(units);
   let best: Int32Array | null = null;
-  let [moved, imbalance] = [aim.known?.moved ?? Number.POSITIVE_INFINITY, aim.known?.imbalance ?? 0];
+  let [imbalance, moved] = [aim.known?.imbalance ?? Number.POSITIVE_INFINITY, aim.known?.moved ?? 0];
   let whole = true;
 
   /** What is as good as something found before comes later in the order. */
   const hopeless = (): boolean => {
     if (!board.possible()) return true;
-    const movedAtLeast = board.moved();
-    if (movedAtLeast !== moved) return movedAtLeast > moved;
     const imbalanceAtLeast = board.imbalance();
-    return imbalanceAtLeast > imbalance || (best !== null && imbalanceAtLeast === imbalance);
+    if (imbalanceAtLeast !== imbalance) return imbalanceAtLeast > imbalance;
+    const movedAtLeast = board.moved();
+    return movedAtLeast > moved || (best !== null && movedAtLeast === moved);
   };
 
   const place = (unit: number, used: number): void => {
     if (unit === units) {
       const movedHere = movedIn(parting, sides, window.groups);
       const imbalanceHere = board.imbalance();
-      if (movedHere > moved) return;
-      if (movedHere === moved && (imbalanceHere > imbalance || (best !== null && imbalanceHere === imbalance))) return;
-      [moved, imbalance] = [movedHere, imbalanceHere];
+      if (imbalanceHere > imbalance) return;
+      if (imbalanceHere === imbalance && (movedHere > moved || (best !== null && movedHere === moved))) return;
+      [imbalance, moved] = [imbalanceHere, movedHere];
       best = sides.slice();
       return;
     }

@@ -38,7 +38,7 @@ export const capacityCards: { readonly [Id in CapacityRule]: RuleCard<Id> } = {
     source,
     section: 'An evolving and responsive model',
     reading:
-      'The paper moved every in-person group online and says nothing of the groups that were then too large; we count how many would have to be placed elsewhere and evict nobody. Such a group is split into as few groups as hold everybody, or held back as it is where a split is not wanted or its demands cannot be kept. Sizes are made as equal as can be; then as few as can be are alone with what they share with others, as few as can be leave the group they are in, and what is to be balanced is spread evenly.',
+      'The paper moved every in-person group online and says nothing of the groups that were then too large; we count how many would have to be placed elsewhere and evict nobody. Such a group is split into as few groups as hold everybody, or held back as it is where a split is not wanted or its demands cannot be kept. Sizes are made as equal as can be; then as few as can be are alone with what they share with others, what is to be balanced is spread evenly, and as few as can be leave the group they were in.',
   },
   'capacity.no-substitution': {
     id: 'capacity.no-substitution',

@@ -64,7 +64,7 @@ export interface NoSplit extends SplitTerms {
 
 /**
  * Splits people into as few groups as hold them all. Of the splits that keep every demand it takes the one whose sizes differ least, then
- * the one that isolates fewest, then the one that moves fewest from the groups they were in, then the one that is balanced best, and of
+ * the one that isolates fewest, then the one that is balanced best, then the one that moves fewest from the groups they were in, and of
  * equal ones the one that comes first by ids. For two groups of up to 24 people together that is always proven, and mostly for more; where the
  * search gives up, the answer says so and how much better a split could be at best.
  *

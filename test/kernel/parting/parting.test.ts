@@ -60,8 +60,8 @@ test('the parts of a worth count in their order', () => {
   expect(compareWorth(worth, worth)).toBe(0);
   expect(compareWorth({ ...worth, difference: 2, isolated: 0, moved: 0, imbalance: 0 }, worth)).toBeGreaterThan(0);
   expect(compareWorth({ ...worth, isolated: 2, moved: 0, imbalance: 0 }, worth)).toBeGreaterThan(0);
-  expect(compareWorth({ ...worth, moved: 2, imbalance: 0 }, worth)).toBeGreaterThan(0);
-  expect(compareWorth({ ...worth, imbalance: 0 }, worth)).toBeLessThan(0);
+  expect(compareWorth({ ...worth, imbalance: 2, moved: 0 }, worth)).toBeGreaterThan(0);
+  expect(compareWorth({ ...worth, moved: 0 }, worth)).toBeLessThan(0);
 });
 
 test('what groups are called moves nobody', () => {

@@ -30,8 +30,8 @@ test('it finds the first of the best, or that there is none, and says so when it
         .map((each) => ({ each: [...each], worth: worthOf(parting, each, groups) }))
         .sort(
           (one, other) =>
-            one.worth.moved - other.worth.moved ||
             one.worth.imbalance - other.worth.imbalance ||
+            one.worth.moved - other.worth.moved ||
             (String(one.each) < String(other.each) ? -1 : 1),
         );
       if (best === undefined) {
