@@ -7,14 +7,41 @@ import type { Policy } from './policy/policy.js';
 import { type Register, type Standing, standing } from './rules/attendance/index.js';
 import {
   type Allocation,
+  type AnnouncedRound,
+  type Audit,
+  type AuditRecords,
   allocate,
+  assignFacilitators,
+  audit,
   type CapacityRule,
+  type CarriedOver,
+  changeModality,
+  type FinishedRound,
+  type FreedSeats,
+  fairnessStatement,
+  fillVacancies,
   type GroupSeats,
   type Intake,
+  type Leading,
+  type Led,
+  type ModalityAnswer,
+  type ModalityMove,
+  type NoSplit,
+  nextCohort,
+  type Promotion,
+  promote,
+  type Repair,
+  type RepairIntake,
+  repair,
   type Seats,
   type SeatTaken,
+  type SplitRequest,
+  type Splitting,
   seats,
+  split,
   substitution,
+  type Vacancies,
+  type VacanciesFilled,
   verify,
 } from './rules/capacity/index.js';
 import {
@@ -71,6 +98,24 @@ export interface CommunityOfPractice {
     readonly allocate: (intake: Intake) => Allocation;
     /** Whether an allocation is the one the intake asks for; worked out independently. */
     readonly verify: (intake: Intake, allocation: Allocation) => boolean;
+    /** Sentences to publish before applications open: how places are given out, and what that promises. */
+    readonly fairness: (round?: AnnouncedRound) => readonly string[];
+    /** Whom to offer the seats that fell free in one group, and why nobody else. */
+    readonly promote: (freed: FreedSeats) => Promotion;
+    /** The seats that are free in several groups given out, where whoever moves frees another. */
+    readonly fillVacancies: (vacancies: Vacancies) => VacanciesFilled;
+    /** Who goes into the next round ahead of newcomers. */
+    readonly nextCohort: (round: FinishedRound) => readonly CarriedOver[];
+    /** An allocation mended after something happened, with the fewest people moved. */
+    readonly repair: (document: RepairIntake) => Repair;
+    /** People in as few groups as hold them. */
+    readonly split: (request: SplitRequest) => Splitting | NoSplit;
+    /** What becomes of live groups that start to meet in another way. */
+    readonly changeModality: (move: ModalityMove) => ModalityAnswer;
+    /** Which groups can be led, and by whom. */
+    readonly assignFacilitators: (leading: Leading) => Led;
+    /** What is wrong with groups and memberships from anywhere. */
+    readonly audit: (records: AuditRecords) => Audit;
     /** Whether someone may take a member's seat. */
     readonly substitution: (seat: SeatTaken) => Decision<CapacityRule>;
   };
@@ -123,6 +168,15 @@ export function communityOfPractice(policy: Policy): CommunityOfPractice {
       seats: (group) => seats(group, policy),
       allocate: (intake) => allocate(intake, policy),
       verify: (intake, allocation) => verify(intake, allocation, policy),
+      fairness: (round) => fairnessStatement(policy, round),
+      promote: (freed) => promote(freed, policy),
+      fillVacancies: (vacancies) => fillVacancies(vacancies, policy),
+      nextCohort,
+      repair: (document) => repair(document, policy),
+      split: (request) => split(request, policy),
+      changeModality: (move) => changeModality(move, policy),
+      assignFacilitators: (leading) => assignFacilitators(leading, policy),
+      audit: (records) => audit(records, policy),
       substitution: (seat) => substitution(seat, policy),
     },
     attendance: { standing: (register) => standing(register, policy) },

@@ -9,7 +9,33 @@ export type { ZoneTable } from './kernel/zone.js';
 export type { Judged, PlannedApplicant, PlannedGroup, YearInput, YearPlan } from './plan.js';
 export * from './policy/index.js';
 export type { Register, Standing, Status } from './rules/attendance/index.js';
-export type { Allocation, CapacityRule, GroupSeats, Intake, Reason, Seats, SeatTaken } from './rules/capacity/index.js';
+export type {
+  Allocation,
+  AnnouncedRound,
+  Audit,
+  AuditRecords,
+  CapacityRule,
+  CarriedOver,
+  FinishedRound,
+  FreedSeats,
+  GroupSeats,
+  Intake,
+  Leading,
+  Led,
+  ModalityAnswer,
+  ModalityMove,
+  NoSplit,
+  Promotion,
+  Reason,
+  Repair,
+  RepairIntake,
+  Seats,
+  SeatTaken,
+  SplitRequest,
+  Splitting,
+  Vacancies,
+  VacanciesFilled,
+} from './rules/capacity/index.js';
 export type {
   Alumni,
   Applicant,

@@ -3,7 +3,21 @@ import { communityOfPractice } from '../src/facade.js';
 import { explain } from '../src/kernel/explain.js';
 import { policies } from '../src/policy/index.js';
 import { standing } from '../src/rules/attendance/index.js';
-import { allocate, seats, substitution, verify } from '../src/rules/capacity/index.js';
+import {
+  allocate,
+  assignFacilitators,
+  audit,
+  changeModality,
+  fairnessStatement,
+  fillVacancies,
+  nextCohort,
+  promote,
+  repair,
+  seats,
+  split,
+  substitution,
+  verify,
+} from '../src/rules/capacity/index.js';
 import { assess, keepsSeat } from '../src/rules/eligibility/index.js';
 import { assess as assessFormation } from '../src/rules/formation/index.js';
 import { annual } from '../src/rules/review/index.js';
@@ -33,6 +47,28 @@ it('gives the same answers as the rules themselves, under its policy', () => {
   expect(cop.capacity.verify(intake, cop.capacity.allocate(intake))).toBe(
     verify(intake, allocate(intake, policy), policy),
   );
+  expect(cop.capacity.fairness()).toStrictEqual(fairnessStatement(policy));
+  const freed = { meetingsHeld: 0, seatsFree: 1, waitlist: [{ id: 'ana', eligible: true }] };
+  expect(cop.capacity.promote(freed)).toStrictEqual(promote(freed, policy));
+  const vacancies = { ...intake, current: { ana: null } };
+  expect(cop.capacity.fillVacancies(vacancies)).toStrictEqual(fillVacancies(vacancies, policy));
+  const finished = { intake, allocation: { placements: { ana: null } } };
+  expect(cop.capacity.nextCohort(finished)).toStrictEqual(nextCohort(finished));
+  expect(cop.capacity.repair(vacancies)).toStrictEqual(repair(vacancies, policy));
+  const request = { people: [{ id: 'ana' }, { id: 'bo' }], cap: 1 };
+  expect(cop.capacity.split(request)).toStrictEqual(split(request, policy));
+  const move = {
+    to: 'online' as const,
+    groups: [{ id: 'g', modality: 'in-person' as const, members: request.people }],
+  };
+  expect(cop.capacity.changeModality(move)).toStrictEqual(changeModality(move, policy));
+  const leading = { groups: [group], facilitators: [{ id: 'flo', streams: ['early-career'] }] };
+  expect(cop.capacity.assignFacilitators(leading)).toStrictEqual(assignFacilitators(leading, policy));
+  const records = {
+    groups: [{ id: 'g', capacity: 1 }],
+    memberships: [{ person: 'ana', group: 'g', from: '2027-02-09' }],
+  };
+  expect(cop.capacity.audit(records)).toStrictEqual(audit(records, policy));
   expect(cop.capacity.substitution(taken)).toStrictEqual(substitution(taken, policy));
   expect(cop.attendance.standing(register)).toStrictEqual(standing(register, policy));
   expect(cop.schedule.series(plan)).toStrictEqual(series(plan, policy));

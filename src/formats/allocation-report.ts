@@ -1,5 +1,5 @@
 import { readInstant } from '../kernel/instant.js';
-import type { Placing } from '../rules/capacity/allocation.js';
+import type { ClosedGroup, Placing } from '../rules/capacity/allocation.js';
 import type { PublishedKey, Reason } from '../rules/capacity/reasons.js';
 import type { Cell } from './tables.js';
 
@@ -38,7 +38,12 @@ function onWaitlist({ position }: { readonly position: number }): string {
   return `; number ${position} on the waitlist`;
 }
 
-function whyClosed({ reached, minimum }: Extract<Reason, { code: 'closed' }>): string {
+/** A group that does not run, and why. */
+export function closedLine(closed: ClosedGroup): string {
+  return `- ${closed.group}: ${whyClosed(closed)}`;
+}
+
+function whyClosed({ reached, minimum }: Pick<ClosedGroup, 'reached' | 'minimum'>): string {
   return reached < minimum
     ? `it had ${reached} and needs ${minimum}`
     : 'it closed so that other groups run and more people have a place';

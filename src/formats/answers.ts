@@ -4,7 +4,7 @@ import { list, sentenceCase } from '../kernel/phrase.js';
 import type { YearPlan } from '../plan.js';
 import type { Standing } from '../rules/attendance/standing.js';
 import type { Diagnostic, DiagnosticCode, Meeting, Series } from '../rules/schedule/plan.js';
-import { allocationRows } from './allocation-report.js';
+import { allocationRows, closedLine } from './allocation-report.js';
 import { dayInWords } from './dates.js';
 import { type Cell, table } from './tables.js';
 
@@ -117,9 +117,15 @@ export function planMarkdown(plan: YearPlan): string {
     all === 0 ? 'Nobody has applied.' : `Places given to ${placed} of ${all}.`,
     '',
     table(placesRows(plan)),
+    ...section('Groups that do not run', allocation.closed.map(closedLine)),
     '',
     '## Meetings',
-    ...schedules.flatMap(({ group, series }) => ['', `### ${group}`, '', ...seriesLines(series)]),
+    ...runningOf(schedules, allocation).flatMap(({ group, series }) => [
+      '',
+      `### ${group}`,
+      '',
+      ...seriesLines(series),
+    ]),
     ...section(
       'Before the first meeting',
       formation.map(({ group, decision }) => `- ${group}: ${reasonsInShort(decision) || 'ready'}`),
@@ -128,6 +134,12 @@ export function planMarkdown(plan: YearPlan): string {
     ...section('Not large enough yet', smallLines(plan)),
     '',
   ].join('\n');
+}
+
+/** A group that closed has no meetings to come to. */
+function runningOf(schedules: YearPlan['schedules'], { closed }: YearPlan['allocation']): YearPlan['schedules'] {
+  const gone = new Set(closed.map(({ group }) => group));
+  return schedules.filter(({ group }) => !gone.has(group));
 }
 
 /** For facilitators, so it names groups and nobody in them. */

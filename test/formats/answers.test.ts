@@ -246,6 +246,34 @@ describe('planMarkdown', () => {
     );
   });
 
+  it('says which groups do not run, and gives them no meetings', () => {
+    const schedule = { recurrence: { kind: 'nthWeekday', nth: 2, weekday: 2 }, from: '2027-02', count: 1 } as const;
+    const group = { stream: 'cross-sector-entry-level', capacity: 3, schedule };
+    const applicant = {
+      priority: 1,
+      sector: 'primary-prevention',
+      careerStage: 'entry-level',
+      jurisdiction: 'Victoria',
+    };
+    const small = planYear(
+      {
+        year: 2027,
+        order: { by: 'priority' },
+        groups: [
+          { ...group, id: 'large' },
+          { ...group, id: 'small', minimum: 2, meetingsStarted: 0 },
+        ],
+        applicants: [{ ...applicant, id: 'a', preferences: ['small'], liveMemberships: 0 }],
+      },
+      policies.freeFromViolence,
+    );
+    const told = small.ok ? planMarkdown(small.value) : '';
+    expect(told).toContain(
+      '\n\n## Groups that do not run\n\n- small: it had 1 and needs 2\n\n## Meetings\n\n### large\n',
+    );
+    expect(told).not.toContain('### small');
+  });
+
   it('leaves out the headings of what there is none of', () => {
     const empty = planYear({ year: 2027, order: { by: 'applied' }, groups: [], applicants: [] }, policy);
     const short = empty.ok ? planMarkdown(empty.value) : '';
