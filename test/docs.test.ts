@@ -181,7 +181,7 @@ async function scopeOf(file: string): Promise<Record<string, unknown>> {
     new URL(`../dist/esm/${file.slice('src/'.length, -'.ts'.length)}.js`, import.meta.url).href,
   ).catch(() => ({}));
   const kernel = await Promise.all(
-    ['decision', 'explain', 'phrase', 'ratio', 'day', 'instant', 'hash', 'result', 'zone'].map((name) =>
+    ['decision', 'explain', 'phrase', 'ratio', 'day', 'id', 'instant', 'hash', 'result', 'zone'].map((name) =>
       load(new URL(`../dist/esm/kernel/${name}.js`, import.meta.url).href),
     ),
   );

@@ -14,6 +14,22 @@ export function sameIdForm(id: string): string {
 }
 
 /**
+ * Tells of one id after another whether one before it was the same, also where they differ only in capitals or in the form of a letter:
+ * that is one thing typed twice, and not two.
+ *
+ * @example
+ * const isRepeated = repeatedIds();
+ * [isRepeated('ana'), isRepeated('bo'), isRepeated('Ana')] // => [false, false, true]
+ */
+export function repeatedIds(): (id: string) => boolean {
+  const seen = new Set<string>();
+  return (id) => {
+    const before = seen.size;
+    return seen.add(sameIdForm(id)).size === before;
+  };
+}
+
+/**
  * Reads an id: some text, without spaces at its ends or control characters, at most 200 characters, in composed Unicode form.
  * Names that a JavaScript object reserves (`__proto__`) are refused.
  *

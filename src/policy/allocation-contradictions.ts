@@ -1,4 +1,4 @@
-import { readId, sameIdForm } from '../kernel/id.js';
+import { readId, repeatedIds } from '../kernel/id.js';
 import { problemsIn } from '../kernel/result.js';
 import { type Check, checkOptional, checkWhole, isWhole } from './check.js';
 import { type CapacityPolicy, modalities, mostParticipants, type PolicyDocument } from './policy.js';
@@ -29,12 +29,10 @@ function checkReserves(reserves: Readonly<Record<string, number>>, check: Check)
   const path = 'allocation.reserves.value';
   const entries = Object.entries(reserves);
   check.that(entries.length > 0, path, 'Reserves name at least one attribute; `null` stands where there are none.');
-  const seen = new Set<string>();
+  const isRepeated = repeatedIds();
   for (const [attribute, places] of entries) {
     check.problems.push(...problemsIn(readId(attribute, `${path}.${attribute}`)));
-    const form = sameIdForm(attribute);
-    check.that(!seen.has(form), `${path}.${attribute}`, 'Attributes that differ only in capitals are one.');
-    seen.add(form);
+    check.that(!isRepeated(attribute), `${path}.${attribute}`, 'Attributes that differ only in capitals are one.');
     checkWhole(places, 1, mostParticipants, `${path}.${attribute}`, check);
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readId, sameIdForm } from '../../src/kernel/id.js';
+import { readId, repeatedIds, sameIdForm } from '../../src/kernel/id.js';
 
 describe('readId', () => {
   it.each([
@@ -86,5 +86,20 @@ describe('sameIdForm', () => {
   it('tells different people apart', () => {
     expect(sameIdForm('ana')).not.toBe(sameIdForm('anna'));
     expect(sameIdForm('ana')).not.toBe(sameIdForm('an\u00e1'));
+  });
+});
+
+describe('repeatedIds', () => {
+  it('knows an id again in other capitals and in another form of its letters, and each list by itself', () => {
+    const [first, second] = [repeatedIds(), repeatedIds()];
+    expect(['ana', '\u00e9', 'bo', 'ANA', 'e\u0301', 'anna'].map(first)).toStrictEqual([
+      false,
+      false,
+      false,
+      true,
+      true,
+      false,
+    ]);
+    expect(second('ana')).toBe(false);
   });
 });

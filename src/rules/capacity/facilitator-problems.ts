@@ -1,4 +1,4 @@
-import { readId, sameIdForm } from '../../kernel/id.js';
+import { readId, repeatedIds } from '../../kernel/id.js';
 import { problemsOfWord } from '../../kernel/nearest.js';
 import { type Problem, problem, problemsIn } from '../../kernel/result.js';
 import type { Policy } from '../../policy/policy.js';
@@ -35,9 +35,8 @@ export function problemsOfFacilitators({ groups, facilitators }: Leading, policy
 
 /** Ids that differ only in capitals or in the form of a letter are one, typed twice. */
 function repeated(listed: readonly { readonly id: string }[], path: string): readonly Problem[] {
-  const forms = listed.map(({ id }) => sameIdForm(id));
-  const first = new Map([...forms.entries()].reverse().map(([index, form]) => [form, index]));
-  return forms.flatMap((form, index) =>
-    first.get(form) === index ? [] : [problem(`${path}[${index}].id`, 'duplicate', 'Another has the same id.')],
+  const isRepeated = repeatedIds();
+  return listed.flatMap(({ id }, index) =>
+    isRepeated(id) ? [problem(`${path}[${index}].id`, 'duplicate', 'Another has the same id.')] : [],
   );
 }

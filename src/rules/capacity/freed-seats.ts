@@ -1,4 +1,4 @@
-import { type PersonId, readId, sameIdForm } from '../../kernel/id.js';
+import { type PersonId, readId, repeatedIds } from '../../kernel/id.js';
 import { type Instant, readInstant } from '../../kernel/instant.js';
 import { type Problem, problem, problemsIn } from '../../kernel/result.js';
 import { startsOf } from '../../policy/joining.js';
@@ -79,13 +79,11 @@ export function clockOf(freed: FreedSeats, policy: Policy, problems: Problem[]):
  */
 export function problemsOfFreedSeats(freed: FreedSeats, policy: Policy): readonly Problem[] {
   const problems: Problem[] = [...problemsOfTimes(freed, policy), ...countProblems(freed.seatsFree, 0, 'seatsFree')];
-  const seen = new Set<string>();
+  const isRepeated = repeatedIds();
   freed.waitlist.forEach(({ id, canAttend = [] }, index) => {
     const path = `waitlist[${index}]`;
-    const form = sameIdForm(id);
     problems.push(...problemsIn(readId(id, `${path}.id`)));
-    if (seen.has(form)) problems.push(problem(`${path}.id`, 'duplicate', 'A person waits in one place.'));
-    seen.add(form);
+    if (isRepeated(id)) problems.push(problem(`${path}.id`, 'duplicate', 'A person waits in one place.'));
     canAttend.forEach((number, at) => {
       problems.push(...meetingProblems(number, 1, `${path}.canAttend[${at}]`));
     });

@@ -1,5 +1,5 @@
 import { sha256 } from '../../kernel/hash.js';
-import { type PersonId, readId, sameIdForm } from '../../kernel/id.js';
+import { type PersonId, readId, repeatedIds } from '../../kernel/id.js';
 import { byCodeUnit } from '../../kernel/order.js';
 import { lawfulValue, type Problem, problem, problemsIn, resultOf } from '../../kernel/result.js';
 import { lotteryKey, readSeed } from './order.js';
@@ -50,13 +50,11 @@ export function lottery(draw: Draw): readonly Drawn[] {
  */
 export function problemsOfDraw({ seed, ids }: Draw): readonly Problem[] {
   const problems: Problem[] = problemsOfSeed(seed, 'seed');
-  const seen = new Set<string>();
+  const isRepeated = repeatedIds();
   ids.forEach((id, index) => {
     const path = `ids[${index}]`;
-    const form = sameIdForm(id);
     problems.push(...problemsIn(readId(id, path)));
-    if (seen.has(form)) problems.push(problem(path, 'duplicate', 'Another has the same id.'));
-    seen.add(form);
+    if (isRepeated(id)) problems.push(problem(path, 'duplicate', 'Another has the same id.'));
   });
   return problems;
 }

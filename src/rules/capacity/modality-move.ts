@@ -1,4 +1,4 @@
-import { type GroupId, readId, sameIdForm } from '../../kernel/id.js';
+import { type GroupId, readId, repeatedIds, sameIdForm } from '../../kernel/id.js';
 import { type Problem, problem, problemsIn } from '../../kernel/result.js';
 import { limitOf, type Room } from '../../policy/limit.js';
 import type { Modality, Policy } from '../../policy/policy.js';
@@ -44,7 +44,8 @@ export function roomIn(to: Modality, { capacity }: LiveGroup): Room {
  */
 export function problemsOfModalityMove({ to, fromMeeting, groups }: ModalityMove, policy: Policy): readonly Problem[] {
   const problems: Problem[] = fromMeeting === undefined ? [] : [...countProblems(fromMeeting, 1, 'fromMeeting')];
-  const [ids, members] = [new Set<string>(), new Set<string>()];
+  const isRepeated = repeatedIds();
+  const members = new Set<string>();
   groups.forEach((group, index) => {
     const path = `groups[${index}]`;
     problems.push(...groupProblems(group, path));
@@ -52,9 +53,7 @@ export function problemsOfModalityMove({ to, fromMeeting, groups }: ModalityMove
       const message = 'The policy sets no maximum for the new way, so the group gives its own capacity.';
       problems.push(problem(`${path}.capacity`, 'missing', message));
     }
-    const form = sameIdForm(group.id);
-    if (ids.has(form)) problems.push(problem(`${path}.id`, 'duplicate', 'Another has the same id.'));
-    ids.add(form);
+    if (isRepeated(group.id)) problems.push(problem(`${path}.id`, 'duplicate', 'Another has the same id.'));
     const forms = group.members.map(({ id }) => sameIdForm(id));
     forms.forEach((member, seat) => {
       if (!members.has(member)) return;

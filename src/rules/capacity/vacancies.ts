@@ -1,4 +1,4 @@
-import { type GroupId, type PersonId, readId, sameIdForm } from '../../kernel/id.js';
+import { type GroupId, type PersonId, readId, repeatedIds } from '../../kernel/id.js';
 import { type Problem, problem, problemsIn } from '../../kernel/result.js';
 import type { Policy } from '../../policy/policy.js';
 import type { Applicant, Intake } from './intake.js';
@@ -72,12 +72,10 @@ function problemsOfApplicant(
 }
 
 function problemsOfWithdrawn(vacancies: Vacancies): readonly Problem[] {
-  const seen = new Set<string>();
+  const isRepeated = repeatedIds();
   return withdrawnOf(vacancies).flatMap((id, index) => {
     const path = typeof vacancies.withdrawn === 'string' ? 'withdrawn' : `withdrawn[${index}]`;
-    const form = sameIdForm(id);
-    const twice = seen.has(form) ? [problem(path, 'duplicate', 'A person withdraws once.')] : [];
-    seen.add(form);
+    const twice = isRepeated(id) ? [problem(path, 'duplicate', 'A person withdraws once.')] : [];
     return [...problemsIn(readId(id, path)), ...twice];
   });
 }

@@ -1,5 +1,5 @@
 import { readDay } from '../../../kernel/day.js';
-import { type GroupId, type PersonId, readId, sameIdForm } from '../../../kernel/id.js';
+import { type GroupId, type PersonId, readId, repeatedIds, sameIdForm } from '../../../kernel/id.js';
 import { type Problem, problem, problemsIn } from '../../../kernel/result.js';
 import { mostMeetings, mostParticipants } from '../../../policy/policy.js';
 import { countProblems } from '../numbers.js';
@@ -76,12 +76,10 @@ function spellings(): Spelling {
 }
 
 function sharedGroups(groups: readonly AuditGroup[]): readonly Problem[] {
-  const seen = new Set<string>();
-  return groups.flatMap(({ id }, index) => {
-    const before = seen.size;
-    if (seen.add(sameIdForm(id)).size > before) return [];
-    return [problem(`groups[${index}].id`, 'duplicate', 'Another group has the same id.')];
-  });
+  const isRepeated = repeatedIds();
+  return groups.flatMap(({ id }, index) =>
+    isRepeated(id) ? [problem(`groups[${index}].id`, 'duplicate', 'Another group has the same id.')] : [],
+  );
 }
 
 function ofMembership(membership: AuditMembership, path: string, checks: Checks): readonly Problem[] {

@@ -1,4 +1,4 @@
-import { type PersonId, readId, sameIdForm } from '../../../kernel/id.js';
+import { type PersonId, readId, repeatedIds } from '../../../kernel/id.js';
 import { type Problem, problem, problemsIn } from '../../../kernel/result.js';
 import { mostParticipants, type Policy } from '../../../policy/policy.js';
 import { countProblems } from '../numbers.js';
@@ -32,12 +32,10 @@ export function problemsOfPeople(people: readonly Person[], path: string): reado
   if (people.length > mostParticipants) {
     problems.push(problem(path, 'too-many', `At most ${mostParticipants} people can be split.`));
   }
-  const seen = new Set<string>();
+  const isRepeated = repeatedIds();
   people.forEach(({ id }, index) => {
     problems.push(...problemsIn(readId(id, `${path}[${index}].id`)));
-    const form = sameIdForm(id);
-    if (seen.has(form)) problems.push(problem(`${path}[${index}].id`, 'duplicate', 'Another has the same id.'));
-    seen.add(form);
+    if (isRepeated(id)) problems.push(problem(`${path}[${index}].id`, 'duplicate', 'Another has the same id.'));
   });
   return problems;
 }
