@@ -86,15 +86,19 @@ export interface ServingOrder {
 export function servingOrder(intake: Intake, countsMissed: boolean): ServingOrder {
   const { applicants } = intake;
   const compare = ordersByGroup(intake) ? () => 0 : comparedBy(intake.order);
-  const compared = Float64Array.from(applicants, compare);
-  const missed = Float64Array.from(applicants, (applicant) => (countsMissed ? (applicant.missed ?? 0) : 0));
-  const tiers = Float64Array.from(applicants, ({ tier = 0 }) => tier);
+  const compared = new Float64Array(applicants.length);
+  const missed = new Float64Array(applicants.length);
+  const tiers = new Float64Array(applicants.length);
+  applicants.forEach((applicant, place) => {
+    compared[place] = compare(applicant);
+    missed[place] = countsMissed ? (applicant.missed ?? 0) : 0;
+    tiers[place] = applicant.tier ?? 0;
+  });
   let places = placesByKey(Uint32Array.from(applicants.keys()), compared);
-  if (missed.some((rounds) => rounds > 0))
-    places = placesByKey(
-      places,
-      missed.map((rounds) => -rounds),
-    );
+  if (missed.some((rounds) => rounds > 0)) {
+    const mostFirst = missed.map((rounds) => -rounds);
+    places = placesByKey(places, mostFirst);
+  }
   places = placesByKey(places, tiers);
   const order = { places, tiers, missed, compared };
   sortEqual(order, applicants);
