@@ -53,7 +53,9 @@ export function nobodyCouldGain(facts: Facts): boolean {
   const { round, chosen, askers } = facts;
   const heirs = new Int32Array(round.people.length).fill(-1);
   round.groups.forEach((_, place) => {
-    for (const [choice, heir] of heirsIn(facts, place)) heirs[askers[choice] ?? 0] = askers[heir] ?? 0;
+    addHeirs(facts, place, (choice, heir) => {
+      heirs[askers[choice] ?? 0] = askers[heir] ?? 0;
+    });
   });
   const seen = new Int32Array(round.people.length);
   for (let start = 0; start < heirs.length; start++) {
@@ -67,13 +69,16 @@ export function nobodyCouldGain(facts: Facts): boolean {
   return true;
 }
 
-/** For each member's choice the choice that would take its place. */
-function heirsIn(facts: Facts, place: number): readonly (readonly [choice: number, heir: number])[] {
+/** Tells for each member's choice the choice that would take its place. */
+function addHeirs(facts: Facts, place: number, add: (choice: number, heir: number) => void): void {
   const group = facts.round.groups[place];
   const { members, wanting } = listsOf(facts, place);
   const [first] = wanting;
-  if (group === undefined || first === undefined) return [];
-  if (choosesByOrderAlone(group)) return members.map((choice) => [choice, first]);
+  if (group === undefined || first === undefined) return;
+  if (choosesByOrderAlone(group)) {
+    for (const choice of members) add(choice, first);
+    return;
+  }
   // Of people who are alike to the group only the first can be next.
   const alike = new Map<string, number>();
   for (const choice of wanting) {
@@ -81,12 +86,12 @@ function heirsIn(facts: Facts, place: number): readonly (readonly [choice: numbe
     const kind = `${countsTowards(candidate, group)} ${candidate.organisation ?? ''}`;
     if (!alike.has(kind)) alike.set(kind, choice);
   }
-  return members.flatMap((leaving) => {
+  for (const leaving of members) {
     const others = members.filter((choice) => choice !== leaving);
     const next = choiceOf(facts, place, inOrder(facts, [...others, ...alike.values()]));
     const heir = next.find((choice) => !others.includes(choice));
-    return heir === undefined ? [] : [[leaving, heir] as const];
-  });
+    if (heir !== undefined) add(leaving, heir);
+  }
 }
 
 function listsOf(
