@@ -115,12 +115,11 @@ interface Told {
 function reasonsOf(round: Round, closed: Closed, known: Told): readonly Reason[] {
   const reasons: Reason[] = [];
   round.people.forEach((applicant, person) => {
-    const { id, preferences } = applicant;
-    if (preferences.length === 0) reasons.push({ applicant: id, group: null, rank: null, code: 'not-ranked' });
     const first = round.starts[person] ?? 0;
-    for (let index = 0; index < preferences.length; index++) {
-      const choice = first + index;
-      reasons.push(reasonOf({ round, closed, known, applicant, person, choice, rank: index + 1 }));
+    const end = round.starts[person + 1] ?? 0;
+    if (first === end) reasons.push({ applicant: applicant.id, group: null, rank: null, code: 'not-ranked' });
+    for (let choice = first; choice < end; choice++) {
+      reasons.push(reasonOf({ round, closed, known, applicant, person, choice, rank: choice - first + 1 }));
     }
   });
   return reasons;
@@ -141,12 +140,12 @@ type Waiting<Code extends Reason['code']> = Extract<Reason, { readonly code: Cod
 function reasonOf(wish: Wish): Reason {
   const { round, closed, person, choice, rank } = wish;
   const applicant = wish.applicant.id;
-  const group = wish.applicant.preferences[rank - 1] ?? '';
+  const place = round.targets[choice] ?? 0;
+  const group = round.groups[place]?.id ?? '';
   if (round.barred[choice] === 1) return barredReason(wish, group);
   const own = closed.chosen[person] ?? -1;
   if (own === choice) return { applicant, group, rank, code: 'placed' };
   if (own >= 0 && own < choice) return { applicant, group, rank, code: 'placed-higher' };
-  const place = round.targets[choice] ?? 0;
   const reached = closed.reached.get(place);
   if (reached === undefined) return waitingReason(wish, group, place);
   return { applicant, group, rank, code: 'closed', reached, minimum: round.groups[place]?.minimum ?? 0 };

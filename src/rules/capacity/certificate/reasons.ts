@@ -1,7 +1,7 @@
 import { sameData } from '../../../kernel/same.js';
 import { type Applicant, rulesAgainst } from '../intake.js';
 import type { Reason } from '../reasons.js';
-import { standingOf } from '../round.js';
+import { type RoundGroup, standingOf } from '../round.js';
 import type { Facts } from './facts.js';
 import { type End, endOf } from './paperwork.js';
 
@@ -52,17 +52,10 @@ interface Wish {
 function isTrue(reason: Reason, wish: Wish, facts: Facts): boolean {
   const { round, chosen } = facts;
   const { applicant, person, index, choice } = wish;
-  if (reason.code === 'not-ranked' || reason.rank !== index + 1 || reason.group !== applicant.preferences[index])
-    return false;
-  const own = chosen[person] ?? -1;
-  const rules = rulesAgainst(applicant, reason.group);
-  if (reason.code === 'ineligible') return rules.length > 0 && sameData(rules, reason.rules);
-  if (rules.length > 0) return false;
   const group = round.groups[round.targets[choice] ?? 0];
-  if (reason.code === 'window-closed') {
-    return round.barred[choice] === 1 && reason.started === group?.started && reason.joinBefore === group.joinBefore;
-  }
-  if (round.barred[choice] === 1) return false;
+  if (reason.code === 'not-ranked' || reason.rank !== index + 1 || reason.group !== group?.id) return false;
+  if (round.barred[choice] === 1) return isBarred(reason, applicant, group);
+  const own = chosen[person] ?? -1;
   if (reason.code === 'placed') return own === choice;
   if (reason.code === 'placed-higher') return own >= 0 && own < choice;
   if (own >= 0 && own <= choice) return false;
@@ -71,7 +64,13 @@ function isTrue(reason: Reason, wish: Wish, facts: Facts): boolean {
     const told = facts.placing.closed.find((each) => each.group === reason.group);
     return closed && reason.reached === told?.reached && reason.minimum === told.minimum;
   }
-  return !closed && waitsTruly(reason, wish, facts);
+  return reason.code !== 'ineligible' && reason.code !== 'window-closed' && !closed && waitsTruly(reason, wish, facts);
+}
+
+function isBarred(reason: Reason, applicant: Applicant, { id, started, joinBefore }: RoundGroup): boolean {
+  const rules = rulesAgainst(applicant, id);
+  if (rules.length > 0) return reason.code === 'ineligible' && sameData(rules, reason.rules);
+  return reason.code === 'window-closed' && reason.started === started && reason.joinBefore === joinBefore;
 }
 
 type Waiting = Extract<Reason, { readonly position: number }>;
