@@ -114,15 +114,18 @@ function comparedBy(order: AllocationOrder): (applicant: Applicant) => number {
 
 /** Equal keys go by id. Texts are slow to sort, so only those are that have to be. */
 function sortEqual({ places, tiers, missed, compared }: ServingOrder, applicants: readonly Applicant[]): void {
-  const idAt = (place: number): PersonId => applicants[place]?.id ?? '';
   const equal = (one = 0, other = 0): boolean =>
     tiers[one] === tiers[other] && missed[one] === missed[other] && compared[one] === compared[other];
   let from = 0;
   for (let to = 1; to <= places.length; to++) {
     if (to < places.length && equal(places[from], places[to])) continue;
     if (to - from > 1) {
-      const run = [...places.subarray(from, to)].sort((one, other) => byCodeUnit(idAt(one), idAt(other)));
-      places.set(run, from);
+      const run = Array.from(places.subarray(from, to), (place) => ({ place, id: applicants[place]?.id ?? '' }));
+      run.sort((one, other) => byCodeUnit(one.id, other.id));
+      places.set(
+        run.map(({ place }) => place),
+        from,
+      );
     }
     from = to;
   }
