@@ -3,5 +3,6 @@ import { cpus } from 'node:os';
 
 console.log(`${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}`);
 await import('./attendance.mjs');
+await import('./capacity.mjs');
 await import('./eligibility.mjs');
 await import('./membership.mjs');

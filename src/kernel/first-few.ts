@@ -14,44 +14,46 @@ export interface FirstFew {
  * [two.offer(7), two.offer(3), two.offer(5), two.offer(9)] // => [-1, -1, 7, 9]
  */
 export function firstFew(most: number, keyOf: (item: number) => number): FirstFew {
+  // Keys stand beside the items, so that each is asked for once.
   const kept: number[] = [];
-  const keyAt = (place: number): number => keyOf(kept[place] ?? 0);
-  const swap = (one: number, other: number): void => {
-    [kept[one], kept[other]] = [kept[other] ?? 0, kept[one] ?? 0];
+  const keys: number[] = [];
+  const put = (place: number, item: number, key: number): void => {
+    kept[place] = item;
+    keys[place] = key;
   };
-  const rise = (from: number): void => {
-    let place = from;
+  const add = (item: number, key: number): void => {
+    let place = kept.length;
     while (place > 0) {
       const above = (place - 1) >> 1;
-      if (keyAt(above) >= keyAt(place)) return;
-      swap(above, place);
+      const keyAbove = keys[above] ?? 0;
+      if (keyAbove >= key) break;
+      put(place, kept[above] ?? 0, keyAbove);
       place = above;
     }
+    put(place, item, key);
   };
-  const sink = (): void => {
+  const replaceLast = (item: number, key: number): void => {
     let place = 0;
     for (;;) {
-      const left = 2 * place + 1;
-      const right = left + 1;
-      let last = place;
-      if (left < kept.length && keyAt(left) > keyAt(last)) last = left;
-      if (right < kept.length && keyAt(right) > keyAt(last)) last = right;
-      if (last === place) return;
-      swap(last, place);
-      place = last;
+      let below = 2 * place + 1;
+      if (below + 1 < keys.length && (keys[below + 1] ?? 0) > (keys[below] ?? 0)) below += 1;
+      const keyBelow = keys[below] ?? 0;
+      if (below >= keys.length || keyBelow <= key) break;
+      put(place, kept[below] ?? 0, keyBelow);
+      place = below;
     }
+    put(place, item, key);
   };
   return {
     offer: (item) => {
+      const key = keyOf(item);
       if (kept.length < most) {
-        kept.push(item);
-        rise(kept.length - 1);
+        add(item, key);
         return -1;
       }
       const last = kept[0];
-      if (last === undefined || keyOf(item) > keyOf(last)) return item;
-      kept[0] = item;
-      sink();
+      if (last === undefined || key > (keys[0] ?? 0)) return item;
+      replaceLast(item, key);
       return last;
     },
   };

@@ -7,10 +7,14 @@ export type PersonId = string & { readonly flavour?: 'person' };
 export type GroupId = string & { readonly flavour?: 'group' };
 
 const longest = 200;
+const reserved = '__proto__';
+
+/** Visible signs of ASCII, as most ids are made of: they have one form, so nothing has to be asked of Unicode. */
+const plain = /^[!-~]{1,200}$/;
 
 /** The form in which two ids are the same person, however they were typed: composed letters, no capitals. */
 export function sameIdForm(id: string): string {
-  return id.normalize('NFC').toLowerCase();
+  return plain.test(id) ? id.toLowerCase() : id.normalize('NFC').toLowerCase();
 }
 
 /**
@@ -38,6 +42,7 @@ export function repeatedIds(): (id: string) => boolean {
  */
 export function readId(claimed: unknown, path: string): Result<string> {
   if (typeof claimed !== 'string') return failed(problem(path, 'wrong-type', 'An id is text.'));
+  if (plain.test(claimed) && claimed !== reserved) return ok(claimed);
   if (claimed.trim() === '') return failed(problem(path, 'empty', 'An id cannot be empty.'));
   if (claimed.length > longest) return failed(problem(path, 'too-big', `An id has at most ${longest} characters.`));
   if (claimed !== claimed.trim() || /[\p{Cc}\p{Cs}]/u.test(claimed)) {
@@ -48,6 +53,6 @@ export function readId(claimed: unknown, path: string): Result<string> {
   if (claimed !== claimed.normalize('NFC')) {
     return failed(problem(path, 'not-an-id', 'An id is written in composed Unicode form (NFC).'));
   }
-  if (claimed === '__proto__') return failed(problem(path, 'not-an-id', 'This id is reserved; choose another.'));
+  if (claimed === reserved) return failed(problem(path, 'not-an-id', 'This id is reserved; choose another.'));
   return ok(claimed);
 }

@@ -1,5 +1,6 @@
 import { readId, repeatedIds } from '../kernel/id.js';
 import { problemsIn } from '../kernel/result.js';
+import { mostReserves } from './allocation-terms.js';
 import { type Check, checkOptional, checkWhole, isWhole } from './check.js';
 import { type CapacityPolicy, modalities, mostParticipants, type PolicyDocument } from './policy.js';
 
@@ -29,6 +30,7 @@ function checkReserves(reserves: Readonly<Record<string, number>>, check: Check)
   const path = 'allocation.reserves.value';
   const entries = Object.entries(reserves);
   check.that(entries.length > 0, path, 'Reserves name at least one attribute; `null` stands where there are none.');
+  check.that(entries.length <= mostReserves, path, `A group keeps places of at most ${mostReserves} kinds.`);
   const isRepeated = repeatedIds();
   for (const [attribute, places] of entries) {
     check.problems.push(...problemsIn(readId(attribute, `${path}.${attribute}`)));

@@ -11,6 +11,9 @@ export type AllocationMethod = (typeof allocationMethods)[number];
 export const servingOrders = ['priority', 'applied', 'lottery'] as const;
 export type ServingOrder = (typeof servingOrders)[number];
 
+/** More kinds of kept places than any group has; each further one makes checking an answer four times the work. */
+export const mostReserves = 6;
+
 /** How the places of one round are given out, where neither the round nor a group says otherwise. */
 export interface AllocationPolicy {
   /** How places are given out where a round does not say. */

@@ -68,34 +68,41 @@ function lastAdmitted(round: Round, { chosen, room }: Closed): readonly (Full | 
 }
 
 /** Who would rather have each group than what they got, in its order, and everyone's position by choice, counted from 1; 0 for none. */
-function waitingFor(
-  round: Round,
-  { chosen, room }: Closed,
-): { readonly lists: readonly (readonly PersonId[])[]; readonly positions: Int32Array } {
+interface Waitlists {
+  readonly lists: readonly (readonly PersonId[])[];
+  readonly positions: Int32Array;
+}
+
+function waitingFor(round: Round, { chosen, room }: Closed): Waitlists {
   const { people, groups, starts, targets, barred, standing } = round;
-  const choices: number[][] = groups.map(() => []);
   const positions = new Int32Array(targets.length);
-  const names: PersonId[][] = groups.map(() => []);
+  const lists: PersonId[][] = groups.map(() => []);
+  const wishes: number[][] = standing === null ? [] : groups.map(() => []);
   for (let person = 0; person < people.length; person++) {
     const own = chosen[person] ?? -1;
     const end = own < 0 ? (starts[person + 1] ?? 0) : own;
     for (let choice = starts[person] ?? 0; choice < end; choice++) {
       const group = targets[choice] ?? 0;
       if (barred[choice] === 1 || room[group] === 0) continue;
-      positions[choice] = choices[group]?.push(choice) ?? 0;
-      names[group]?.push(people[person]?.id ?? '');
+      positions[choice] = lists[group]?.push(people[person]?.id ?? '') ?? 0;
+      wishes[group]?.push(choice);
     }
   }
-  if (standing === null) return { lists: names, positions };
-  const lists = choices.map((wishes, group) => {
-    const ids = new Map(wishes.map((choice, index) => [choice, names[group]?.[index] ?? '']));
-    wishes.sort((one, other) => (standing[one] ?? 0) - (standing[other] ?? 0));
-    wishes.forEach((choice, index) => {
+  // People come in order already where every group orders them alike.
+  return standing === null ? { lists, positions } : inOwnOrder({ lists, positions }, wishes, standing);
+}
+
+function inOwnOrder({ lists, positions }: Waitlists, wishes: readonly number[][], standing: Int32Array): Waitlists {
+  const ordered = wishes.map((choices, group) => {
+    choices.sort((one, other) => (standing[one] ?? 0) - (standing[other] ?? 0));
+    return choices.map((choice) => lists[group]?.[(positions[choice] ?? 0) - 1] ?? '');
+  });
+  for (const choices of wishes) {
+    choices.forEach((choice, index) => {
       positions[choice] = index + 1;
     });
-    return wishes.map((choice) => ids.get(choice) ?? '');
-  });
-  return { lists, positions };
+  }
+  return { lists: ordered, positions };
 }
 
 interface Told {
@@ -108,12 +115,11 @@ interface Told {
 function reasonsOf(round: Round, closed: Closed, known: Told): readonly Reason[] {
   const reasons: Reason[] = [];
   round.people.forEach((applicant, person) => {
-    const { id, preferences } = applicant;
-    if (preferences.length === 0) reasons.push({ applicant: id, group: null, rank: null, code: 'not-ranked' });
     const first = round.starts[person] ?? 0;
-    for (let index = 0; index < preferences.length; index++) {
-      const choice = first + index;
-      reasons.push(reasonOf({ round, closed, known, applicant, person, choice, rank: index + 1 }));
+    const end = round.starts[person + 1] ?? 0;
+    if (first === end) reasons.push({ applicant: applicant.id, group: null, rank: null, code: 'not-ranked' });
+    for (let choice = first; choice < end; choice++) {
+      reasons.push(reasonOf({ round, closed, known, applicant, person, choice, rank: choice - first + 1 }));
     }
   });
   return reasons;
@@ -134,12 +140,12 @@ type Waiting<Code extends Reason['code']> = Extract<Reason, { readonly code: Cod
 function reasonOf(wish: Wish): Reason {
   const { round, closed, person, choice, rank } = wish;
   const applicant = wish.applicant.id;
-  const group = wish.applicant.preferences[rank - 1] ?? '';
+  const place = round.targets[choice] ?? 0;
+  const group = round.groups[place]?.id ?? '';
   if (round.barred[choice] === 1) return barredReason(wish, group);
   const own = closed.chosen[person] ?? -1;
   if (own === choice) return { applicant, group, rank, code: 'placed' };
   if (own >= 0 && own < choice) return { applicant, group, rank, code: 'placed-higher' };
-  const place = round.targets[choice] ?? 0;
   const reached = closed.reached.get(place);
   if (reached === undefined) return waitingReason(wish, group, place);
   return { applicant, group, rank, code: 'closed', reached, minimum: round.groups[place]?.minimum ?? 0 };

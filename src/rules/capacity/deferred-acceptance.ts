@@ -23,21 +23,24 @@ export function deferredAcceptance(round: Round, room: Int32Array): Int32Array {
   const people = starts.length - 1;
   const chosen = new Int32Array(people).fill(-1);
   const next = starts.slice(0, people);
-  const asking = Array.from({ length: people }, (_, index) => people - 1 - index);
-  for (let person = asking.pop(); person !== undefined; person = asking.pop()) {
+  // Whoever loses a place asks again before anybody else asks for the first time.
+  const again: number[] = [];
+  let turn = 0;
+  const nextAsker = (): number => again.pop() ?? turn++;
+  for (let person = nextAsker(); person < people; person = nextAsker()) {
     const choice = next[person] ?? 0;
     if (choice >= (starts[person + 1] ?? 0)) continue;
     next[person] = choice + 1;
     const rejected = barred[choice] === 1 ? choice : (held[targets[choice] ?? 0]?.offer(choice) ?? choice);
     if (rejected === choice) {
-      asking.push(person);
+      again.push(person);
       continue;
     }
     chosen[person] = choice;
     if (rejected < 0) continue;
     const loser = askers[rejected] ?? 0;
     chosen[loser] = -1;
-    asking.push(loser);
+    again.push(loser);
   }
   return chosen;
 }
@@ -45,7 +48,9 @@ export function deferredAcceptance(round: Round, room: Int32Array): Int32Array {
 /** Whose choice each is. */
 export function askersOf({ starts, targets }: Pick<Round, 'starts' | 'targets'>): Int32Array {
   const askers = new Int32Array(targets.length);
-  for (let person = 0; person + 1 < starts.length; person++) askers.fill(person, starts[person], starts[person + 1]);
+  for (let person = 0, choice = 0; person + 1 < starts.length; person++) {
+    for (const end = starts[person + 1] ?? 0; choice < end; choice++) askers[choice] = person;
+  }
   return askers;
 }
 

@@ -1,15 +1,12 @@
 import { readId } from '../../kernel/id.js';
 import { type Problem, problem, problemsIn } from '../../kernel/result.js';
-import type { AllocationMethod } from '../../policy/allocation-terms.js';
+import { type AllocationMethod, mostReserves } from '../../policy/allocation-terms.js';
 import { limitOf } from '../../policy/limit.js';
 import type { Policy } from '../../policy/policy.js';
 import { problemsOfProgress } from './barrier.js';
 import type { OfferedGroup } from './intake.js';
 import { countProblems } from './numbers.js';
 import { termsOf } from './terms.js';
-
-/** More kinds of reserved places than any group has; each further one doubles the work of checking an answer. */
-const mostReserves = 10;
 
 /** What keeps a group from being offered. */
 export function groupProblems(

@@ -86,15 +86,19 @@ export interface ServingOrder {
 export function servingOrder(intake: Intake, countsMissed: boolean): ServingOrder {
   const { applicants } = intake;
   const compare = ordersByGroup(intake) ? () => 0 : comparedBy(intake.order);
-  const compared = Float64Array.from(applicants, compare);
-  const missed = Float64Array.from(applicants, (applicant) => (countsMissed ? (applicant.missed ?? 0) : 0));
-  const tiers = Float64Array.from(applicants, ({ tier = 0 }) => tier);
+  const compared = new Float64Array(applicants.length);
+  const missed = new Float64Array(applicants.length);
+  const tiers = new Float64Array(applicants.length);
+  applicants.forEach((applicant, place) => {
+    compared[place] = compare(applicant);
+    missed[place] = countsMissed ? (applicant.missed ?? 0) : 0;
+    tiers[place] = applicant.tier ?? 0;
+  });
   let places = placesByKey(Uint32Array.from(applicants.keys()), compared);
-  if (missed.some((rounds) => rounds > 0))
-    places = placesByKey(
-      places,
-      missed.map((rounds) => -rounds),
-    );
+  if (missed.some((rounds) => rounds > 0)) {
+    const mostFirst = missed.map((rounds) => -rounds);
+    places = placesByKey(places, mostFirst);
+  }
   places = placesByKey(places, tiers);
   const order = { places, tiers, missed, compared };
   sortEqual(order, applicants);
@@ -110,15 +114,18 @@ function comparedBy(order: AllocationOrder): (applicant: Applicant) => number {
 
 /** Equal keys go by id. Texts are slow to sort, so only those are that have to be. */
 function sortEqual({ places, tiers, missed, compared }: ServingOrder, applicants: readonly Applicant[]): void {
-  const idAt = (place: number): PersonId => applicants[place]?.id ?? '';
   const equal = (one = 0, other = 0): boolean =>
     tiers[one] === tiers[other] && missed[one] === missed[other] && compared[one] === compared[other];
   let from = 0;
   for (let to = 1; to <= places.length; to++) {
     if (to < places.length && equal(places[from], places[to])) continue;
     if (to - from > 1) {
-      const run = [...places.subarray(from, to)].sort((one, other) => byCodeUnit(idAt(one), idAt(other)));
-      places.set(run, from);
+      const run = Array.from(places.subarray(from, to), (place) => ({ place, id: applicants[place]?.id ?? '' }));
+      run.sort((one, other) => byCodeUnit(one.id, other.id));
+      places.set(
+        run.map(({ place }) => place),
+        from,
+      );
     }
     from = to;
   }

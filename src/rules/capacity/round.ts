@@ -45,7 +45,7 @@ export function roundOf(intake: Intake, policy: Policy): Round {
   const groups = intake.groups
     .map((group) => roundGroup(group, policy))
     .sort((first, second) => byCodeUnit(first.id, second.id));
-  const columns = columnsOf(people, groups);
+  const columns = columnsOf(intake.applicants, order.places, groups);
   const keyOf = (person: number, group: number): OrderKey => {
     const applicant = people[person] ?? nobody;
     return keyIn(applicant, order.places[person] ?? 0, groups[group]?.id ?? '', intake.order, order);
@@ -78,27 +78,34 @@ function roundGroup(group: OfferedGroup, policy: Policy): RoundGroup {
   };
 }
 
+/** Applicants are read as they were listed and not as they are served, because so they mostly stand in memory, which is several times as quick. */
 function columnsOf(
-  people: readonly Applicant[],
+  applicants: readonly Applicant[],
+  serving: Uint32Array,
   groups: readonly RoundGroup[],
 ): Pick<Round, 'starts' | 'targets' | 'barred'> {
-  const places = new Map(groups.map(({ id }, index) => [id, index]));
-  const starts = new Int32Array(people.length + 1);
-  people.forEach(({ preferences }, person) => {
-    starts[person + 1] = (starts[person] ?? 0) + preferences.length;
+  const turns = new Uint32Array(serving.length);
+  serving.forEach((place, turn) => {
+    turns[place] = turn;
   });
-  const targets = new Int32Array(starts[people.length] ?? 0);
+  const starts = new Int32Array(serving.length + 1);
+  applicants.forEach(({ preferences }, place) => {
+    starts[(turns[place] ?? 0) + 1] = preferences.length;
+  });
+  for (let turn = 1; turn < starts.length; turn++) starts[turn] = (starts[turn] ?? 0) + (starts[turn - 1] ?? 0);
+  const targets = new Int32Array(starts[serving.length] ?? 0);
   const barred = new Uint8Array(targets.length);
+  const indexes = new Map(groups.map(({ id }, index) => [id, index]));
   const late = groups.map(({ started, joinBefore }) => started >= joinBefore);
-  let choice = 0;
-  for (const applicant of people) {
+  applicants.forEach((applicant, place) => {
+    let choice = starts[turns[place] ?? 0] ?? 0;
     for (const id of applicant.preferences) {
-      const group = places.get(id) ?? 0;
+      const group = indexes.get(id) ?? 0;
       targets[choice] = group;
       if (late[group] === true || rulesAgainst(applicant, id).length > 0) barred[choice] = 1;
       choice++;
     }
-  }
+  });
   return { starts, targets, barred };
 }
 

@@ -170,8 +170,8 @@ describe('what a group asks for', () => {
     ]);
     const kinds = (many: number) =>
       Object.fromEntries(Array.from({ length: many }, (_, index) => [`kind ${index}`, 1]));
-    expect(deferred({ reserves: kinds(10) })).toEqual([]);
-    expect(deferred({ reserves: kinds(11) })).toEqual(['groups[0].reserves too-many: At most 10 are expected here.']);
+    expect(deferred({ reserves: kinds(6) })).toEqual([]);
+    expect(deferred({ reserves: kinds(7) })).toEqual(['groups[0].reserves too-many: At most 6 are expected here.']);
     expect(deferred({ reserves: { rural: 2, new: 2 } })).toEqual([]);
   });
 

@@ -9,26 +9,40 @@ import type { GroupTerms } from '../terms.js';
  * @returns places in the list of those chosen, ascending
  */
 export function chooses(candidates: readonly Candidate[], limit: number, terms: GroupTerms): readonly number[] {
-  const reserved = new Set<number>();
-  let fillers: readonly number[] = [];
-  candidates.forEach((candidate, index) => {
-    if (reserved.size >= limit) return;
-    const next = [...fillers, countsTowards(candidate, terms)];
-    if (next.at(-1) === 0 || canFill(next, terms) === canFill(fillers, terms)) return;
-    fillers = next;
-    reserved.add(index);
-  });
+  const reserved = takenByReserve(candidates, limit, terms);
   const chosen: number[] = [];
   let others = limit - reserved.size;
-  const colleagues: string[] = [];
-  candidates.forEach(({ organisation }, index) => {
-    const same = colleagues.filter((each) => each === organisation).length;
-    if (!reserved.has(index) && (others <= 0 || same >= (terms.perOrganisation ?? Number.POSITIVE_INFINITY))) return;
-    if (!reserved.has(index)) others--;
-    if (organisation !== undefined) colleagues.push(organisation);
+  const colleagues = new Map<string, number>();
+  candidates.forEach(({ organisation = '' }, index) => {
+    const same = organisation === '' ? 0 : (colleagues.get(organisation) ?? 0);
+    if (!reserved.has(index)) {
+      if (others <= 0 || same >= (terms.perOrganisation ?? Number.POSITIVE_INFINITY)) return;
+      others--;
+    }
+    colleagues.set(organisation, same + 1);
     chosen.push(index);
   });
   return chosen;
+}
+
+/** Everybody with whom one more reserved place can be filled. Of a kind of which one adds none, none adds any later. */
+function takenByReserve(candidates: readonly Candidate[], limit: number, terms: GroupTerms): ReadonlySet<number> {
+  const taken = new Set<number>();
+  if (terms.reserves.length === 0) return taken;
+  const fillers = new Map<number, number>();
+  const enough = new Set<number>();
+  candidates.forEach((candidate, index) => {
+    const kind = countsTowards(candidate, terms);
+    if (kind === 0 || taken.size >= limit || enough.has(kind)) return;
+    const others = fillers.get(kind) ?? 0;
+    fillers.set(kind, others + 1);
+    if (canFill(fillers, terms) > taken.size) taken.add(index);
+    else {
+      fillers.set(kind, others);
+      enough.add(kind);
+    }
+  });
+  return taken;
 }
 
 /** The reserves somebody counts towards, one bit each. */
@@ -36,11 +50,16 @@ export function countsTowards({ attributes = [] }: Candidate, { reserves }: Grou
   return reserves.reduce((bits, { attribute }, bit) => (attributes.includes(attribute) ? bits | (1 << bit) : bits), 0);
 }
 
-function canFill(fillers: readonly number[], { reserves }: GroupTerms): number {
-  let least = fillers.length;
+/** @param fillers how many people there are of each kind */
+function canFill(fillers: ReadonlyMap<number, number>, { reserves }: GroupTerms): number {
+  let least = Number.POSITIVE_INFINITY;
   for (let set = 0; set < 1 << reserves.length; set++) {
-    const seats = reserves.reduce((sum, reserve, bit) => ((set & (1 << bit)) === 0 ? sum : sum + reserve.seats), 0);
-    least = Math.min(least, seats + fillers.filter((bits) => (bits & ~set) !== 0).length);
+    let sum = 0;
+    reserves.forEach(({ seats }, bit) => {
+      if ((set & (1 << bit)) !== 0) sum += seats;
+    });
+    for (const [kind, people] of fillers) if ((kind & ~set) !== 0) sum += people;
+    least = Math.min(least, sum);
   }
   return least;
 }

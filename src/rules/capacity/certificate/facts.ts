@@ -1,4 +1,3 @@
-import type { GroupId, PersonId } from '../../../kernel/id.js';
 import type { Placing } from '../allocation.js';
 import { type Round, standingOf } from '../round.js';
 
@@ -47,21 +46,21 @@ export function factsOf(round: Round, placing: Placing): Facts | null {
 }
 
 /** Everybody's choice, from the group that is said to be theirs; an answer with more people or fewer is none to this round. */
-function readBack({ people, starts }: Round, placements: Placing['placements']): Int32Array | null {
-  if (Object.keys(placements).length !== people.length) return null;
+function readBack({ people, groups, starts, targets }: Round, placements: Placing['placements']): Int32Array | null {
+  const names = Object.keys(placements);
+  if (names.length !== people.length) return null;
+  const places = new Map(groups.map(({ id }, place) => [id, place]));
   const chosen = new Int32Array(people.length).fill(-1);
   for (let person = 0; person < people.length; person++) {
-    const applicant = people[person];
-    const group = applicant === undefined ? undefined : placed(placements, applicant.id);
+    const id = people[person]?.id ?? '';
+    // Mostly the answer names people as they were served, and nobody has to be looked for.
+    if (names[person] !== id && !Object.hasOwn(placements, id)) return null;
+    const group = placements[id];
     if (group === undefined) return null;
     if (group === null) continue;
-    const position = applicant?.preferences.indexOf(group) ?? -1;
-    if (position < 0) return null;
-    chosen[person] = (starts[person] ?? 0) + position;
+    const choice = targets.indexOf(places.get(group) ?? -1, starts[person]);
+    if (choice < 0 || choice >= (starts[person + 1] ?? 0)) return null;
+    chosen[person] = choice;
   }
   return chosen;
-}
-
-function placed(placements: Placing['placements'], id: PersonId): GroupId | null | undefined {
-  return Object.hasOwn(placements, id) ? placements[id] : undefined;
 }

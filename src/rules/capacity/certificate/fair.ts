@@ -49,7 +49,9 @@ export function nobodyCouldGain(facts: Facts): boolean {
   const { round, chosen, askers } = facts;
   const heirs = new Int32Array(round.people.length).fill(-1);
   round.groups.forEach((_, place) => {
-    for (const [choice, heir] of heirsIn(facts, place)) heirs[askers[choice] ?? 0] = askers[heir] ?? 0;
+    addHeirs(facts, place, (choice, heir) => {
+      heirs[askers[choice] ?? 0] = askers[heir] ?? 0;
+    });
   });
   const seen = new Int32Array(round.people.length);
   for (let start = 0; start < heirs.length; start++) {
@@ -63,26 +65,37 @@ export function nobodyCouldGain(facts: Facts): boolean {
   return true;
 }
 
-/** For each member's choice the choice that would take its place. */
-function heirsIn(facts: Facts, place: number): readonly (readonly [choice: number, heir: number])[] {
+/** Tells for each member's choice the choice that would take its place. */
+function addHeirs(facts: Facts, place: number, add: (choice: number, heir: number) => void): void {
   const group = facts.round.groups[place];
   const { members, wanting } = listsOf(facts, place);
   const [first] = wanting;
-  if (group === undefined || first === undefined) return [];
-  if (goesByOrderAlone(group)) return members.map((choice) => [choice, first]);
-  // Of people who are alike to the group only the first can be next.
-  const alike = new Map<string, number>();
-  for (const choice of wanting) {
-    const candidate = candidateOf(facts, choice);
-    const kind = `${countsTowards(candidate, group)} ${candidate.organisation ?? ''}`;
-    if (!alike.has(kind)) alike.set(kind, choice);
+  if (group === undefined || first === undefined) return;
+  if (goesByOrderAlone(group)) {
+    for (const choice of members) add(choice, first);
+    return;
   }
-  return members.flatMap((leaving) => {
-    const others = members.filter((choice) => choice !== leaving);
-    const next = choiceOf(facts, place, inOrder(facts, [...others, ...alike.values()]));
-    const heir = next.find((choice) => !others.includes(choice));
-    return heir === undefined ? [] : [[leaving, heir] as const];
-  });
+  const kindOf = (choice: number): string => {
+    const candidate = candidateOf(facts, choice);
+    return `${countsTowards(candidate, group)} ${candidate.organisation ?? ''}`;
+  };
+  // Of people who are alike to the group only the first can be next, and whoever of them leaves, the same person is.
+  const firsts = new Map([...wanting].reverse().map((choice) => [kindOf(choice), choice]));
+  const heirs = new Map<string, number | undefined>();
+  for (const leaving of members) {
+    const kind = kindOf(leaving);
+    if (!heirs.has(kind)) heirs.set(kind, heirOf(facts, place, leaving, [...firsts.values()]));
+    const heir = heirs.get(kind);
+    if (heir !== undefined) add(leaving, heir);
+  }
+}
+
+/** Whose choice would be taken if this member left. */
+function heirOf(facts: Facts, place: number, leaving: number, waiting: readonly number[]): number | undefined {
+  const others = new Set(listsOf(facts, place).members);
+  others.delete(leaving);
+  const next = choiceOf(facts, place, inOrder(facts, [...others, ...waiting]));
+  return next.find((choice) => !others.has(choice));
 }
 
 function listsOf(

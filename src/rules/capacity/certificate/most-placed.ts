@@ -47,9 +47,18 @@ export function placesThemWell(facts: Facts): boolean {
 function movesIn(facts: Facts): Moves {
   const { round, chosen, members } = facts;
   const outside = round.groups.length;
-  const moves: number[][] = [[], [], [], []];
-  const add = (from: number, to: number, steps: number, mover: number): void => {
-    for (const [column, value] of [from, to, steps, mover].entries()) moves[column]?.push(value);
+  const most = round.targets.length + 2 * outside;
+  const from = new Int32Array(most);
+  const to = new Int32Array(most);
+  const steps = new Int32Array(most);
+  const movers = new Int32Array(most);
+  let count = 0;
+  const add = (start: number, end: number, further: number, mover: number): void => {
+    from[count] = start;
+    to[count] = end;
+    steps[count] = further;
+    movers[count] = mover;
+    count++;
   };
   for (let person = 0; person < chosen.length; person++) {
     const own = chosen[person] ?? -1;
@@ -66,12 +75,11 @@ function movesIn(facts: Facts): Moves {
     if (facts.open[group] === 1 && length < limit) add(group, outside, 0, -1);
     if (length > 0) add(outside, group, 0, -1);
   });
-  const [from = [], to = [], steps = [], movers = []] = moves.map((column) => Int32Array.from(column));
   return {
     places: outside + 1,
-    from: Int32Array.from(from),
-    to: Int32Array.from(to),
-    steps: Int32Array.from(steps),
-    movers: Int32Array.from(movers),
+    from: from.subarray(0, count),
+    to: to.subarray(0, count),
+    steps: steps.subarray(0, count),
+    movers: movers.subarray(0, count),
   };
 }

@@ -1,5 +1,7 @@
+import type { PersonId } from '../../../kernel/id.js';
 import { sameData } from '../../../kernel/same.js';
 import type { OrderKey } from '../order.js';
+import { standingOf } from '../round.js';
 import type { Facts } from './facts.js';
 
 /** Closed groups are groups of the round that need a number of people; those that run have it, and no group has more than it holds. */
@@ -18,40 +20,45 @@ export function groupsRunLawfully({ round, placing, open, members }: Facts): boo
   return rising && named && large && (placing.closing === null) === (closed.length === 0);
 }
 
+/** The last member of a full group. */
+export interface End {
+  readonly standing: number;
+  /** What they are ordered by; `null` where it is withheld. */
+  readonly told: OrderKey | null;
+}
+
 /** Cutoffs, what is withheld of them, and waitlists, as they follow from who is where. */
 export function listsHold(facts: Facts): boolean {
-  const { round, placing, wanting, askers } = facts;
+  const { round, placing } = facts;
   const { cutoffs, waitlists, withheld } = placing;
   if (![cutoffs, waitlists].every((list) => Object.keys(list).length === round.groups.length)) return false;
-  const hidden = round.groups.filter((_, place) => isWithheld(facts, place)).map(({ id }) => id);
+  const ends = round.groups.map((_, place) => endOf(facts, place));
+  const hidden = round.groups.filter((_, place) => ends[place]?.told === null).map(({ id }) => id);
   return (
     sameData(hidden, withheld) &&
     round.groups.every(({ id }, place) => {
       if (!Object.hasOwn(cutoffs, id) || !Object.hasOwn(waitlists, id)) return false;
-      const last = isWithheld(facts, place) ? null : lastOf(facts, place);
-      const names = (wanting[place] ?? []).map((choice) => round.people[askers[choice] ?? 0]?.id);
-      const told = waitlists[id] ?? [];
-      return (
-        cutoffs[id] === (last === null ? null : keyAt(facts, last).published) &&
-        told.length === names.length &&
-        told.every((name, index) => name === names[index])
-      );
+      const cutoff = ends[place]?.told?.published ?? null;
+      return cutoffs[id] === cutoff && namesThoseWaiting(facts, place, waitlists[id] ?? []);
     })
   );
 }
 
-/** The choice of the last member of a full group; `null` where places are left. */
-export function lastOf({ round, members, open }: Facts, place: number): number | null {
+function namesThoseWaiting({ round, wanting, askers }: Facts, place: number, told: readonly PersonId[]): boolean {
+  const choices = wanting[place] ?? [];
+  return (
+    told.length === choices.length &&
+    choices.every((choice, index) => told[index] === round.people[askers[choice] ?? 0]?.id)
+  );
+}
+
+/** `null` where places are left. Where a group keeps places and somebody waits for it, its end is not told. */
+export function endOf({ round, members, wanting, askers, open }: Facts, place: number): End | null {
+  const group = round.groups[place];
   const seated = members[place] ?? [];
-  const full = open[place] === 1 && seated.length === round.groups[place]?.limit;
-  return full ? (seated.at(-1) ?? null) : null;
-}
-
-export function isWithheld(facts: Facts, place: number): boolean {
-  const keeps = (facts.round.groups[place]?.reserves ?? []).length > 0;
-  return keeps && (facts.wanting[place] ?? []).length > 0 && lastOf(facts, place) !== null;
-}
-
-export function keyAt({ round, askers }: Facts, choice: number): OrderKey {
-  return round.keyOf(askers[choice] ?? 0, round.targets[choice] ?? 0);
+  const last = seated.at(-1);
+  if (group === undefined || last === undefined || open[place] === 0 || seated.length !== group.limit) return null;
+  const person = askers[last] ?? 0;
+  const withheld = group.reserves.length > 0 && (wanting[place] ?? []).length > 0;
+  return { standing: standingOf(round, last, person), told: withheld ? null : round.keyOf(person, place) };
 }

@@ -1,9 +1,9 @@
 import { sameData } from '../../../kernel/same.js';
 import { type Applicant, rulesAgainst } from '../intake.js';
 import type { Reason } from '../reasons.js';
-import { standingOf } from '../round.js';
+import { type RoundGroup, standingOf } from '../round.js';
 import type { Facts } from './facts.js';
-import { isWithheld, keyAt, lastOf } from './paperwork.js';
+import { type End, endOf } from './paperwork.js';
 
 /**
  * One reason for each applicant and group they listed, person after person as they were served, or one for whoever listed none, and each
@@ -14,6 +14,7 @@ export function reasonsHold(facts: Facts): boolean {
   const positions = new Int32Array(round.targets.length);
   for (const list of facts.wanting)
     for (let index = 0; index < list.length; index++) positions[list[index] ?? 0] = index + 1;
+  const ends = round.groups.map((_, place) => endOf(facts, place));
   let next = 0;
   for (let person = 0; person < round.people.length; person++) {
     const applicant = round.people[person];
@@ -25,7 +26,7 @@ export function reasonsHold(facts: Facts): boolean {
       if (
         listed === 0
           ? !saysNothingListed(reason)
-          : !isTrue(reason, { applicant, person, index, choice: first + index, positions }, facts)
+          : !isTrue(reason, { applicant, person, index, choice: first + index, positions, ends }, facts)
       )
         return false;
     }
@@ -44,22 +45,17 @@ interface Wish {
   readonly index: number;
   readonly choice: number;
   readonly positions: Int32Array;
+  /** The end of each group. */
+  readonly ends: readonly (End | null)[];
 }
 
 function isTrue(reason: Reason, wish: Wish, facts: Facts): boolean {
   const { round, chosen } = facts;
   const { applicant, person, index, choice } = wish;
-  if (reason.code === 'not-ranked' || reason.rank !== index + 1 || reason.group !== applicant.preferences[index])
-    return false;
-  const own = chosen[person] ?? -1;
-  const rules = rulesAgainst(applicant, reason.group);
-  if (reason.code === 'ineligible') return rules.length > 0 && sameData(rules, reason.rules);
-  if (rules.length > 0) return false;
   const group = round.groups[round.targets[choice] ?? 0];
-  if (reason.code === 'window-closed') {
-    return round.barred[choice] === 1 && reason.started === group?.started && reason.joinBefore === group.joinBefore;
-  }
-  if (round.barred[choice] === 1) return false;
+  if (reason.code === 'not-ranked' || reason.rank !== index + 1 || reason.group !== group?.id) return false;
+  if (round.barred[choice] === 1) return isBarred(reason, applicant, group);
+  const own = chosen[person] ?? -1;
   if (reason.code === 'placed') return own === choice;
   if (reason.code === 'placed-higher') return own >= 0 && own < choice;
   if (own >= 0 && own <= choice) return false;
@@ -68,39 +64,41 @@ function isTrue(reason: Reason, wish: Wish, facts: Facts): boolean {
     const told = facts.placing.closed.find((each) => each.group === reason.group);
     return closed && reason.reached === told?.reached && reason.minimum === told.minimum;
   }
-  return !closed && waitsTruly(reason, wish, facts);
+  return reason.code !== 'ineligible' && reason.code !== 'window-closed' && !closed && waitsTruly(reason, wish, facts);
+}
+
+function isBarred(reason: Reason, applicant: Applicant, { id, started, joinBefore }: RoundGroup): boolean {
+  const rules = rulesAgainst(applicant, id);
+  if (rules.length > 0) return reason.code === 'ineligible' && sameData(rules, reason.rules);
+  return reason.code === 'window-closed' && reason.started === started && reason.joinBefore === joinBefore;
 }
 
 type Waiting = Extract<Reason, { readonly position: number }>;
 
-function waitsTruly(reason: Waiting, { person, choice, positions }: Wish, facts: Facts): boolean {
-  const { round, askers } = facts;
+function waitsTruly(reason: Waiting, { person, choice, positions, ends }: Wish, { round }: Facts): boolean {
   const place = round.targets[choice] ?? 0;
-  const own = keyAt(facts, choice);
+  const own = round.keyOf(person, place);
   const missed = round.countsMissed ? own.missed : undefined;
   if (reason.key !== own.published || reason.tier !== own.tier || reason.missed !== missed) return false;
   if (reason.position !== positions[choice]) return false;
-  const last = lastOf(facts, place);
-  const comesFirst = last !== null && standingOf(round, choice, person) < standingOf(round, last, askers[last] ?? 0);
+  const end = ends[place] ?? null;
+  const comesFirst = end !== null && standingOf(round, choice, person) < end.standing;
   const limit = round.groups[place]?.perOrganisation ?? null;
-  const byOrganisation = limit !== null && (last === null || comesFirst);
+  const byOrganisation = limit !== null && (end === null || comesFirst);
   if (reason.code === 'organisation-full') return byOrganisation && reason.limit === limit;
-  if (byOrganisation || last === null) return false;
+  if (byOrganisation || end === null) return false;
   const code = comesFirst && round.method === 'max-placement' ? 'passed-over' : 'full';
-  return reason.code === code && comparesTruly(reason, last, place, facts);
+  return reason.code === code && comparesTruly(reason, end, round.countsMissed);
 }
 
 function comparesTruly(
   reason: Exclude<Waiting, { readonly code: 'organisation-full' }>,
-  last: number,
-  place: number,
-  facts: Facts,
+  { told }: End,
+  countsMissed: boolean,
 ): boolean {
-  const end = isWithheld(facts, place) ? null : keyAt(facts, last);
-  const missed = facts.round.countsMissed ? (end?.missed ?? null) : undefined;
   return (
-    reason.cutoff === (end?.published ?? null) &&
-    reason.cutoffTier === (end?.tier ?? null) &&
-    reason.cutoffMissed === missed
+    reason.cutoff === (told?.published ?? null) &&
+    reason.cutoffTier === (told?.tier ?? null) &&
+    reason.cutoffMissed === (countsMissed ? (told?.missed ?? null) : undefined)
   );
 }
