@@ -39,7 +39,7 @@ export function withoutSmallGroups(round: Round, place: Place): Closed {
   const candidates = round.groups.flatMap(({ minimum }, group) => (minimum > 0 ? [group] : []));
   const atMost = placed(chosen);
   return candidates.length <= mostSearched
-    ? searched(round, candidates, { sizes, atMost }, place)
+    ? searched(round, candidates, { chosen, sizes, atMost }, place)
     : oneByOne(round, chosen, atMost, place);
 }
 
@@ -83,12 +83,18 @@ interface Best {
 }
 
 interface AllOpen {
+  readonly chosen: Int32Array;
   readonly sizes: Int32Array;
   readonly atMost: number;
 }
 
 /** Sets with fewer closures first, and of as many closures the one that comes first by id: only what is strictly better replaces the best. */
-function searched(round: Round, candidates: readonly number[], { sizes, atMost }: AllOpen, place: Place): Closed {
+function searched(
+  round: Round,
+  candidates: readonly number[],
+  { chosen, sizes, atMost }: AllOpen,
+  place: Place,
+): Closed {
   const bounds = new Int32Array(2 ** candidates.length).fill(atMost);
   const settled = (closed: readonly number[], next: Int32Array): Best => ({
     closed,
@@ -98,12 +104,19 @@ function searched(round: Round, candidates: readonly number[], { sizes, atMost }
   });
   const none = withoutRoom(round.room, candidates);
   let best = settled(candidates, place(none));
+  // What closing one by one comes to is lawful, so that whatever is worse need not be looked at.
+  const known = oneByOne(round, chosen, atMost, place);
+  const floor = { placed: placed(known.chosen), closures: known.reached.size };
   for (const set of setsBySize(candidates.length)) {
     const closed = candidates.filter((_, bit) => (set & (1 << bit)) !== 0);
     const bound = boundOf(bounds, set);
     bounds[set] = bound;
-    const worse = bound < best.placed || (bound === best.placed && closed.length > best.closed.length);
-    if (worse || closed.length === 0) continue;
+    const least = Math.max(floor.placed, best.placed);
+    const most = Math.min(
+      floor.placed === least ? floor.closures : closed.length,
+      best.placed === least ? best.closed.length : closed.length,
+    );
+    if (closed.length === 0 || bound < least || (bound === least && closed.length > most)) continue;
     const room = withoutRoom(round.room, closed);
     const next = place(room);
     bounds[set] = placed(next);
