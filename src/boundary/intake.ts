@@ -62,16 +62,24 @@ export const restingOnOrderAndGroups: readonly Resting[] = [
   { on: /^groups(\[\d+\](\.id)?)?$/, what: /^applicants/, code: 'unknown-reference' },
 ];
 
+/** The document with the order that the policy sets, where it says none of its own. */
+export function withOrderOf({ allocation: { order } }: Policy, document: object): object {
+  if (order === null) return document;
+  const { order: own = {} } = { order: undefined, ...document };
+  const isObject = typeof own === 'object' && own !== null && !Array.isArray(own);
+  return isObject && !Object.hasOwn(own, 'by') ? { ...document, order: { by: order.value, ...own } } : document;
+}
+
 /**
  * Reads an intake for `capacity.allocate`: `{ method?, order, groups: […], applicants: […] }`.
  *
- * @param policy that gives a group's maximum where it brings only its modality
+ * @param policy that gives a group's maximum where it brings only its modality, and the method and the order where the document says none
  * @returns the intake, or every problem, of its shape and of its values
  */
 export function readIntake(claimed: unknown, policy: Policy): Result<Intake> {
   const document = readDocument(claimed);
   if (!document.ok) return document;
-  return readWhole(intake, document.value, restingOnOrderAndGroups, (shaped) => {
+  return readWhole(intake, withOrderOf(policy, document.value), restingOnOrderAndGroups, (shaped) => {
     const value: unknown = shaped;
     const read = value as Intake;
     return judged(problemsOf(read, policy), () => read);

@@ -6,7 +6,7 @@ import { problemsOf as problemsOfApplicant, problemsOfGroup } from '../rules/eli
 import { problemsOf as problemsOfFormation } from '../rules/formation/assess.js';
 import { applicantFacts, groupFacts } from './eligibility.js';
 import { formationShape } from './formation.js';
-import { methodShape, orderShape, placeFacts, queueFacts, restingOnOrderAndGroups } from './intake.js';
+import { methodShape, orderShape, placeFacts, queueFacts, restingOnOrderAndGroups, withOrderOf } from './intake.js';
 import { type Resting, readWhole } from './mend.js';
 import { blackoutsShape, type ScheduleDocument, scheduleShape } from './schedule.js';
 import { judged, readDocument } from './shape.js';
@@ -56,7 +56,7 @@ export function readPlanFor<Answer>(
 ): Result<Answer> {
   const document = readDocument(claimed);
   if (!document.ok) return document;
-  return readWhole(plan, document.value, resting, (shaped) => {
+  return readWhole(plan, withOrderOf(policy, document.value), resting, (shaped) => {
     const value: unknown = shaped;
     const read = value as PlanDocument;
     return next(read, problemsOfWords(read, policy));

@@ -3,7 +3,7 @@ import type { Result } from '../kernel/result.js';
 import type { Policy } from '../policy/policy.js';
 import type { RepairIntake } from '../rules/capacity/repair/intake.js';
 import { problemsOfRepair } from '../rules/capacity/repair/problems.js';
-import { orderShape, restingOnOrderAndGroups, roundApplicantFacts, roundGroupFacts } from './intake.js';
+import { orderShape, restingOnOrderAndGroups, roundApplicantFacts, roundGroupFacts, withOrderOf } from './intake.js';
 import { type Resting, readWhole } from './mend.js';
 import { judged, readDocument } from './shape.js';
 import { modality, text } from './words.js';
@@ -41,7 +41,7 @@ const resting: readonly Resting[] = [
 export function readRepair(claimed: unknown, policy: Policy): Result<RepairIntake> {
   const document = readDocument(claimed);
   if (!document.ok) return document;
-  return readWhole(repair, document.value, resting, (shaped) => {
+  return readWhole(repair, withOrderOf(policy, document.value), resting, (shaped) => {
     const value: unknown = shaped;
     const read = value as RepairIntake;
     return judged(problemsOfRepair(read, policy), () => read);

@@ -2,7 +2,14 @@ import * as z from 'zod/mini';
 import type { Result } from '../kernel/result.js';
 import type { Policy } from '../policy/policy.js';
 import { problemsOfVacancies, type Vacancies } from '../rules/capacity/vacancies.js';
-import { methodShape, orderShape, restingOnOrderAndGroups, roundApplicantFacts, roundGroupFacts } from './intake.js';
+import {
+  methodShape,
+  orderShape,
+  restingOnOrderAndGroups,
+  roundApplicantFacts,
+  roundGroupFacts,
+  withOrderOf,
+} from './intake.js';
 import { type Resting, readWhole } from './mend.js';
 import { judged, readDocument } from './shape.js';
 import { text } from './words.js';
@@ -40,7 +47,7 @@ const resting: readonly Resting[] = [
 export function readVacancies(claimed: unknown, policy: Policy): Result<Vacancies> {
   const document = readDocument(claimed);
   if (!document.ok) return document;
-  return readWhole(vacancies, document.value, resting, (shaped) => {
+  return readWhole(vacancies, withOrderOf(policy, document.value), resting, (shaped) => {
     const value: unknown = shaped;
     const read = value as Vacancies;
     return judged(problemsOfVacancies(read, policy), () => read);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readIntake } from '../../src/boundary/intake.js';
 import { ok } from '../../src/kernel/result.js';
-import { policies } from '../../src/policy/index.js';
+import { amend, policies } from '../../src/policy/index.js';
 import { documents, places, planted, without } from '../support/host.js';
 
 const policy = policies.partnersInPrevention;
@@ -62,5 +62,30 @@ describe('readIntake', () => {
         ),
       ),
     ).toEqual(['applicants[0].preferences[0] unknown-reference', 'groups[0].capacity wrong-type']);
+  });
+
+  describe('under a policy that sets an order', () => {
+    const order = { value: 'applied' as const, source: 'Our handbook', section: '2' };
+    const ours = amend(policy, { id: 'ours@2027', allocation: { order } });
+    const under = (document: object) => {
+      if (!ours.ok) throw new Error(JSON.stringify(ours.problems));
+      const result = readIntake({ groups: [], applicants: [], ...document }, ours.value);
+      return result.ok ? result.value.order : places(result.problems);
+    };
+
+    it('takes it where the document says none, and the document’s own otherwise', () => {
+      expect(under({})).toEqual({ by: 'applied' });
+      expect(under({ order: {} })).toEqual({ by: 'applied' });
+      expect(under({ order: { seed: 's' } })).toEqual({ by: 'applied', seed: 's' });
+      expect(under({ order: { by: 'priority' } })).toEqual({ by: 'priority' });
+    });
+
+    it('still names an order that cannot be read', () => {
+      expect(under({ order: 5 })).toEqual(['order wrong-type']);
+      expect(under({ order: null })).toEqual(['order wrong-type']);
+      expect(under({ order: [] })).toEqual(['order wrong-type']);
+      expect(under({ order: { by: 'fancy' } })).toEqual(['order.by unknown-word']);
+      expect(read({ groups: [], applicants: [] })).toEqual(['order missing']);
+    });
   });
 });
