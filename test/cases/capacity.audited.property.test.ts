@@ -7,10 +7,10 @@ import {
   audit,
   type Intake,
   repair,
-} from '../../../src/rules/capacity/index.js';
-import { mayJoin } from '../../support/allocation-oracle.js';
-import { recordsOf } from '../../support/audit-plants.js';
-import { intakes, type Kind, unlimited } from '../../support/intakes.js';
+} from '../../src/rules/capacity/index.js';
+import { mayJoin } from '../support/allocation-oracle.js';
+import { recordsOf } from '../support/audit-plants.js';
+import { intakes, type Kind, unlimited } from '../support/intakes.js';
 
 const kindsOfRound: readonly (readonly [AllocationMethod, Kind])[] = [
   ['serial', 'plain'],
