@@ -1,5 +1,6 @@
 import type {
   Allocation,
+  Applicant,
   AuditGroup,
   AuditMembership,
   AuditRecords,
@@ -13,16 +14,39 @@ const meetings = ['2027-02-09', '2027-03-09', '2027-04-13', '2027-05-11'];
 const applied = '2027-01-10';
 const placed = '2027-01-20';
 
-/** The records that an allocation comes to: everybody placed has a seat, everybody on a waitlist waits and applied before. */
-export function recordsOf(intake: Intake, { placements, waitlists }: Allocation): AuditRecords {
+type Answered = Pick<Allocation, 'placements' | 'waitlists' | 'closed'>;
+
+/**
+ * The records that an allocation comes to: everybody placed has a seat in a group that runs, everybody on a waitlist waits and applied
+ * before, and each brings what reserves and limits ask for.
+ */
+export function recordsOf(intake: Intake, { placements, waitlists, closed }: Answered): AuditRecords {
+  const people = new Map(intake.applicants.map((applicant) => [applicant.id, factsOf(applicant)]));
+  const shut = new Set(closed.map(({ group }) => group));
   return {
-    groups: intake.groups.map(({ id, capacity = 1 }) => ({ id, capacity, meetings })),
+    groups: intake.groups
+      .filter(({ id }) => !shut.has(id))
+      .map(({ id, capacity = 1, minimum = 0, reserves, perOrganisation }) => ({
+        id,
+        capacity,
+        meetings,
+        ...(minimum > 0 ? { minimum } : {}),
+        ...(reserves === undefined ? {} : { reserves }),
+        ...(perOrganisation === undefined ? {} : { perOrganisation }),
+      })),
     memberships: Object.entries(placements).flatMap(([person, group]) =>
-      group === null ? [] : [{ person, group, from: placed, eligible: true }],
+      group === null ? [] : [{ person, group, from: placed, eligible: true, ...people.get(person) }],
     ),
-    waiting: Object.entries(waitlists).flatMap(([group, people]) =>
-      people.map((person) => ({ person, group, since: applied, eligible: true })),
+    waiting: Object.entries(waitlists).flatMap(([group, waiting]) =>
+      waiting.map((person) => ({ person, group, since: applied, eligible: true, ...people.get(person) })),
     ),
+  };
+}
+
+function factsOf({ attributes, organisation }: Applicant): Pick<AuditMembership, 'attributes' | 'organisation'> {
+  return {
+    ...(attributes === undefined ? {} : { attributes }),
+    ...(organisation === undefined ? {} : { organisation }),
   };
 }
 

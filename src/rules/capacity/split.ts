@@ -2,7 +2,7 @@ import { type Decision, decide, type Finding, finding } from '../../kernel/decis
 import type { PersonId } from '../../kernel/id.js';
 import { byCodeUnit } from '../../kernel/order.js';
 import { type BestParting, bestParting } from '../../kernel/parting/best.js';
-import { list } from '../../kernel/phrase.js';
+import { counted, list } from '../../kernel/phrase.js';
 import { lawfulValue, resultOf } from '../../kernel/result.js';
 import type { Policy } from '../../policy/policy.js';
 import type { CapacityRule } from './cards.js';
@@ -128,7 +128,7 @@ function noSplit(asked: Asked, policy: Policy, conflicts: readonly Conflict[]): 
     'requirement',
     proven ? 'not-met' : 'open',
     {
-      fact: `a split of ${asked.people.length} people`,
+      fact: `a split of ${counted(asked.people.length, 'person', 'people')}`,
       expected: `groups of at most ${asked.cap} that keep every demand`,
       actual: list([...new Set(conflicts.map(conflictInWords))], 'and'),
     },

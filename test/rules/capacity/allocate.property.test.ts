@@ -167,6 +167,7 @@ test('a lottery keeps everyone in the same order among themselves however many a
         expect(served(ids).filter((id) => early.includes(id))).toEqual(served(early));
       },
     ),
+    { numRuns: 1000 },
   );
 });
 

@@ -1,6 +1,6 @@
-import { type PersonId, sameIdForm } from '../../../kernel/id.js';
+import { type PersonId, readId, sameIdForm } from '../../../kernel/id.js';
 import { problemsOfWord } from '../../../kernel/nearest.js';
-import { type Problem, problem } from '../../../kernel/result.js';
+import { type Problem, problem, problemsIn } from '../../../kernel/result.js';
 import { modalities, type Policy } from '../../../policy/policy.js';
 import type { Applicant, Intake, OfferedGroup } from '../intake.js';
 import { countProblems } from '../numbers.js';
@@ -98,7 +98,8 @@ function eventProblems(document: RepairIntake, policy: Policy): readonly Problem
 /** Somebody who is no longer listed may have withdrawn. Somebody whose id is only written in another way is still there. */
 function withdrawalProblems(people: ReadonlyMap<string, PersonId>, person: PersonId, path: string): readonly Problem[] {
   const alike = people.get(sameIdForm(person));
-  if (alike === undefined || alike === person) return [];
+  if (alike === undefined) return problemsIn(readId(person, path));
+  if (alike === person) return [];
   const message = 'No applicant has this id; one differs from it only in capitals or in the form of a letter.';
   return [problem(path, 'unknown-reference', message)];
 }

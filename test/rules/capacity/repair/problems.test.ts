@@ -97,6 +97,15 @@ describe('problemsOfRepair', () => {
     expect(found({ event, current: { di: 'north' } })).toEqual([]);
   });
 
+  it('refuses the withdrawal of somebody whose id is none', () => {
+    const left = (applicant: string) => found({ event: { type: 'withdrawal', applicant } });
+    expect(['', ' di', '__proto__'].map(left)).toEqual([
+      ['event.applicant empty'],
+      ['event.applicant not-an-id'],
+      ['event.applicant not-an-id'],
+    ]);
+  });
+
   it('refuses a cut that leaves more places than there were, counting events one after another', () => {
     const cut = (newCapacity: number) => ({ type: 'capacityCut', group: 'north', newCapacity }) as const;
     expect(found({ event: cut(2) })).toEqual([]);
