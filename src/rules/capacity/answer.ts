@@ -1,7 +1,7 @@
 import type { GroupId, PersonId } from '../../kernel/id.js';
 import type { Placing } from './allocation.js';
 import { type Closed, sizesOf } from './closing.js';
-import { type Applicant, rulesAgainst } from './intake.js';
+import { type AllocationOrder, type Applicant, rulesAgainst } from './intake.js';
 import type { OrderKey } from './order.js';
 import type { Reason } from './reasons.js';
 import { type Round, standingOf } from './round.js';
@@ -25,7 +25,7 @@ export function answerOf(round: Round, closed: Closed): Placing {
     choice < 0 ? null : (groups[round.targets[choice] ?? 0]?.id ?? null);
   return {
     method,
-    order: intake.order,
+    order: orderTold(intake.order),
     placements: placementsOf(people, (person) => groupAt(closed.chosen[person] ?? -1)),
     cutoffs: Object.fromEntries(groups.map(({ id }, group) => [id, told[group]?.key.published ?? null])),
     withheld: groups.filter((_, group) => withheld[group]).map(({ id }) => id),
@@ -39,6 +39,15 @@ export function answerOf(round: Round, closed: Closed): Placing {
       })),
     closing: closed.search,
     reasons: reasonsOf(round, closed, { positions: waiting.positions, told, last }),
+  };
+}
+
+/** Its parts in one order, however they were handed in. */
+function orderTold({ by, seed, commitment }: AllocationOrder): AllocationOrder {
+  return {
+    by,
+    ...(seed === undefined ? {} : { seed }),
+    ...(commitment === undefined ? {} : { commitment }),
   };
 }
 

@@ -26,6 +26,18 @@ test('a waitlist goes by the order of its group, and positions with it', () => {
   ]);
 });
 
+test('the order is told in one order of its parts, however they were handed in', () => {
+  const order = { commitment: 'c', seed: 's', by: 'priority' as const };
+  const round = roundOf({ ...intake, order }, unlimited);
+  const told = answerOf(round, {
+    chosen: Int32Array.of(-1, -1, -1),
+    room: round.room,
+    reached: new Map(),
+    search: null,
+  });
+  expect(JSON.stringify(told.order)).toBe('{"by":"priority","seed":"s","commitment":"c"}');
+});
+
 test('missed rounds are told where they are counted, and not where they are not', () => {
   expect(told([-1, -1, 2], countingMissed).reasons[0]).toMatchObject({ missed: 0, cutoffMissed: 0 });
   expect(Object.keys(told([-1, -1, 2]).reasons[0] ?? {})).not.toContain('missed');
