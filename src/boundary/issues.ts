@@ -6,7 +6,8 @@ import { type Problem, type ProblemCode, pathOf, problem } from '../kernel/resul
 export type Path = readonly (string | number)[];
 
 export function unknownKey(path: Path, known: readonly string[]): Problem {
-  const hint = known.length === 0 ? '' : ` Known here: ${known.join(', ')}.`;
+  const meant = nearest(String(path.at(-1)), known);
+  const hint = known.length === 0 ? '' : ` ${wordsKnown(meant, known, 'Known here')}`;
   return problem(pathOf(path), 'unknown-key', `This key is not known, and nothing is left out silently.${hint}`);
 }
 
@@ -22,11 +23,29 @@ type Issue = z.core.$ZodIssue;
 export function problemsOfIssue(issue: Issue, claimed: unknown, base: Path): readonly Problem[] {
   const steps = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
   const path = [...base, ...steps];
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey([...path, key], []));
+  if (issue.code === 'unrecognized_keys') {
+    const known = keysIn(issue.message);
+    // An object with more keys that are not known than there are keys is of another kind: none of them is near another.
+    const near = issue.keys.length > known.length ? [] : known;
+    return issue.keys.map((key) => unknownKey([...path, key], near));
+  }
   if (issue.code === 'invalid_union' && issue.errors.length > 0) return problemsOfUnion(issue, claimed, base, steps);
   const typed = at(claimed, steps);
   const [code, message] = typed === undefined ? needed : wordsOf(issue, typed);
   return [problem(pathOf(path), code, message)];
+}
+
+const between = ', ';
+
+/** The keys that an object may have, as the library's message about one that it may not: it tells them nowhere else. */
+export function keysAsMessage(issue: z.core.$ZodRawIssue): string | undefined {
+  if (issue.code !== 'unrecognized_keys') return undefined;
+  const object: object = issue.inst?._zod.def ?? {};
+  return 'shape' in object ? Object.keys(Object(object.shape)).join(between) : undefined;
+}
+
+function keysIn(message: string): readonly string[] {
+  return message === '' ? [] : message.split(between);
 }
 
 const needed: readonly [ProblemCode, string] = ['missing', 'This is needed.'];

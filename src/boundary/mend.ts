@@ -68,9 +68,9 @@ function mend<Value>(shape: z.ZodMiniType<Value>, claimed: unknown, parts: Set<s
     const seen = parsed(shape, whole);
     if (seen === null) return undefined;
     if (seen.success) return { ok: true, value: seen.data };
-    for (const issue of seen.error.issues) {
+    for (const issue of seen.error.issues.flatMap(meant)) {
       whole = replaced(whole, issue.path, issue, copies);
-      if (issue.code !== 'unrecognized_keys') parts.add(pathOf(issue.path.map(stepOf)));
+      for (const steps of shakenBy(issue)) parts.add(pathOf(steps.map(stepOf)));
     }
   }
   return undefined;
@@ -81,6 +81,23 @@ function stepOf(step: PropertyKey): string | number {
 }
 
 type Issue = z.core.$ZodIssue;
+
+/** What is wrong with a part that may have several shapes: what keeps it from the one it comes closest to. */
+function meant(issue: Issue): readonly Issue[] {
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];
+  const readings = issue.errors.map((issues) => issues.flatMap(meant));
+  const inside = readings.filter((issues) =>
+    issues.every(({ path, code }) => path.length > 0 || code === 'unrecognized_keys'),
+  );
+  const [closest = []] = [...(inside.length > 0 ? inside : readings)].sort((one, other) => one.length - other.length);
+  return closest.map((each): Issue => ({ ...each, path: [...issue.path, ...each.path] }));
+}
+
+/** The parts that nothing can be said about. Where the word that tells the shape of a part is not known, nothing in that part is. */
+function shakenBy({ code, path }: Issue): readonly (readonly PropertyKey[])[] {
+  if (code === 'unrecognized_keys') return [];
+  return code === 'invalid_union' ? [path, path.slice(0, -1)] : [path];
+}
 
 /** The part with a stand-in at the end of these steps. What was given stays as it was; each part of it is copied once. */
 function replaced(part: unknown, steps: readonly PropertyKey[], issue: Issue, copies: Set<object>): unknown {
@@ -117,8 +134,7 @@ function standIn(issue: Issue): unknown {
       return issue.maximum;
     case 'invalid_union': {
       const { options } = { options: [], ...issue };
-      const [first = options[0]] = issue.errors.flatMap((issues) => issues.slice(0, 1).map(standIn));
-      return first;
+      return options[0];
     }
     default:
       return null;

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import { readId } from '../kernel/id.js';
 import { failed, ok, type Problem, pathOf, problem, type Result, resultOf } from '../kernel/result.js';
-import { type Path, problemsOfIssue, unknownKey } from './issues.js';
+import { keysAsMessage, type Path, problemsOfIssue, unknownKey } from './issues.js';
 
 export type { Path };
 
@@ -40,7 +40,7 @@ export function parsed<Value>(
   claimed: unknown,
 ): z.core.util.SafeParseResult<Value> | null {
   try {
-    return shape.safeParse(claimed);
+    return shape.safeParse(claimed, { error: keysAsMessage });
   } catch (thrown) {
     if (thrown instanceof RangeError) return null;
     throw thrown;

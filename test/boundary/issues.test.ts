@@ -53,16 +53,32 @@ describe('a problem of a shape', () => {
     [forms, { kind: 'Ana' }, 'x.kind unknown-word Known here: a, b.'],
     [forms, {}, 'x.kind missing This is needed.'],
     [forms, { kind: 'a', n: '1' }, 'x.n wrong-type Expected here: a number.'],
-    [forms, { kind: 'b', n: 1 }, 'x.n unknown-key This key is not known, and nothing is left out silently.'],
+    [
+      forms,
+      { kind: 'b', n: 1 },
+      'x.n unknown-key This key is not known, and nothing is left out silently. Known here: kind.',
+    ],
     [z.union([z.string(), z.number()]), true, 'x wrong-type Expected here: text.'],
     [z.union([z.number(), z.record(z.string(), z.number())]), { g: 'Ana' }, 'x.g wrong-type Expected here: a number.'],
     [
       z.union([z.strictObject({ a: z.string(), b: z.string() }), z.strictObject({ c: z.string() })]),
       { c: 'x', d: 1 },
-      'x.d unknown-key This key is not known, and nothing is left out silently.',
+      'x.d unknown-key This key is not known, and nothing is left out silently. Known here: c.',
     ],
   ])('is told in our words: %#', (shape, claimed, expected) => {
     expect(said(shape, claimed)).toEqual([expected]);
+  });
+
+  it('offers the key that was most likely meant, unless there are more unknown keys than known ones', () => {
+    const shape = z.strictObject({ capacity: z.optional(z.number()), modality: z.optional(z.string()) });
+    const silent = 'This key is not known, and nothing is left out silently.';
+    expect(said(shape, { capcity: 1, Ana: 2 })).toEqual([
+      `x.capcity unknown-key ${silent} Did you mean capacity? Known here: capacity, modality.`,
+      `x.Ana unknown-key ${silent} Known here: capacity, modality.`,
+    ]);
+    expect(said(shape, { capcity: 1, Ana: 2, Bo: 3 })).toEqual(
+      ['capcity', 'Ana', 'Bo'].map((key) => `x.${key} unknown-key ${silent}`),
+    );
   });
 
   it('does not offer a number in place of the same number in quotation marks', () => {

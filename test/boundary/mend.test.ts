@@ -77,7 +77,7 @@ describe('readWhole', () => {
         b: '\uE000',
         word: 'yes',
         list: [{ id: '\uE000' }, { id: 'x', n: 9 }, { id: 'y', n: 1 }, { id: 'z' }],
-        either: 1_000_000_000,
+        either: { g: 1_000_000_000 },
         form: { kind: 'k', texts: [] },
         named: '\uE000',
       },

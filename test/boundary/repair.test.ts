@@ -26,6 +26,22 @@ describe('readRepair', () => {
     expect(read(planted(document, ['event'], [{ type: 'groupClosed' }]))).toEqual(['event[0].group missing']);
   });
 
+  it('names what is wrong beside an event that cannot be read, and nothing inside one of an unknown kind', () => {
+    const unknown = [
+      { type: 'flood', group: 'nowhere' },
+      { type: 'groupClosed', group: 'nowhere' },
+    ];
+    expect(read(planted(planted(document, ['event'], unknown), ['pins'], ['zoe']))).toEqual([
+      'event[0].type unknown-word',
+      'event[1].group unknown-reference',
+      'pins[0] unknown-reference',
+    ]);
+    expect(read(planted(planted(document, ['event', 'newCapacity'], '1'), ['pins'], ['zoe']))).toEqual([
+      'event.newCapacity wrong-type',
+      'pins[0] unknown-reference',
+    ]);
+  });
+
   it('does not call seats and events unknown where what they refer to could not be read', () => {
     expect(read(planted(document, ['groups', 0, 'id'], 5))).toEqual(['groups[0].id wrong-type']);
     expect(read(planted(document, ['applicants', 0, 'id'], 5))).toEqual(['applicants[0].id wrong-type']);

@@ -21,7 +21,11 @@ describe('readShape', () => {
       failed(
         problem('top[3].a', 'missing', 'This is needed.'),
         problem('top[3].b[1]', 'wrong-type', 'Expected here: text.'),
-        problem('top[3].c', 'unknown-key', 'This key is not known, and nothing is left out silently.'),
+        problem(
+          'top[3].c',
+          'unknown-key',
+          'This key is not known, and nothing is left out silently. Known here: a, b.',
+        ),
       ),
     );
   });
