@@ -1,28 +1,53 @@
 import { readInstant } from '../kernel/instant.js';
-import type { ClosedGroup, Placing } from '../rules/capacity/allocation.js';
+import type { ServingOrder } from '../policy/allocation-terms.js';
+import type { Allocation, ClosedGroup, Placing } from '../rules/capacity/allocation.js';
+import type { ClosingSearch } from '../rules/capacity/closing.js';
 import type { PublishedKey, Reason } from '../rules/capacity/reasons.js';
-import type { Cell } from './tables.js';
+import { type Cell, table } from './tables.js';
 
 /** Every applicant and every group they listed, with what became of it. */
-export function allocationRows({ reasons }: Placing): readonly (readonly Cell[])[] {
+export function allocationRows({ reasons, order }: Placing): readonly (readonly Cell[])[] {
   return [
     ['applicant', 'group', 'choice', 'answer'],
-    ...reasons.map((each) => [each.applicant, each.group, each.rank, reasonInWords(each)]),
+    ...reasons.map((each) => [each.applicant, each.group, each.rank, reasonInWords(each, order.by)]),
   ];
 }
 
-function reasonInWords(reason: Reason): string {
+/** An allocation for a terminal: how many have a place and by which method, everybody's answer, and which groups do not run. */
+export function allocationText(allocation: Allocation): string {
+  const { method, order, placements, closed, closing, verified } = allocation;
+  const everybody = Object.entries(placements);
+  const without = everybody.flatMap(([applicant, group]) => (group === null ? [applicant] : []));
+  return [
+    `Places given to ${everybody.length - without.length} of ${everybody.length}. Method: ${method}; order: ${order.by}.`,
+    ...(without.length === 0 ? [] : [`Without a place: ${without.join(', ')}.`]),
+    verified
+      ? 'Independent code has checked it.'
+      : 'Independent code found something wrong with it: do not use this answer.',
+    '',
+    table(allocationRows(allocation)),
+    ...(closed.length === 0 ? [] : ['', 'Groups that do not run:', '', ...closed.map(closedLine)]),
+    ...(closing?.search === 'largest-shortfall' ? ['', notSearched(closing)] : []),
+    '',
+  ].join('\n');
+}
+
+function notSearched({ atMost }: ClosingSearch): string {
+  return `They were closed one after another. To close others might place more people, but never more than ${atMost}.`;
+}
+
+function reasonInWords(reason: Reason, by: ServingOrder): string {
   switch (reason.code) {
     case 'placed':
       return 'placed';
     case 'placed-higher':
       return 'has a place in a group listed earlier';
     case 'full':
-      return `full: ${orderInWords(reason)}${onWaitlist(reason)}`;
+      return `full: ${orderInWords(reason, by)}${onWaitlist(reason)}`;
     case 'passed-over':
       return `full: somebody later in the order has a place here, because more people have one that way${onWaitlist(reason)}`;
     case 'organisation-full':
-      return `no place left for the same organisation, which may have ${reason.limit}${onWaitlist(reason)}`;
+      return `no place for more people of the same organisation, which may have ${reason.limit} here${onWaitlist(reason)}`;
     case 'closed':
       return `the group does not run: ${whyClosed(reason)}`;
     case 'window-closed':
@@ -54,16 +79,26 @@ function whyLate({ started, joinBefore }: Extract<Reason, { code: 'window-closed
   return `meeting ${started} has started, and joining ended with the start of meeting ${joinBefore}`;
 }
 
-function orderInWords(reason: Extract<Reason, { code: 'full' }>): string {
+/** What somebody has done or has, that the order goes by. */
+const stands: Readonly<Record<ServingOrder, string>> = {
+  priority: 'has priority',
+  applied: 'came at',
+  lottery: 'drew',
+};
+
+function orderInWords(reason: Extract<Reason, { code: 'full' }>, by: ServingOrder): string {
   const { tier, cutoffTier, cutoff, key, missed, cutoffMissed = null } = reason;
-  if (cutoff === null) return `this application at ${key}, and whose place was the last is not told`;
+  const own = `this application ${stands[by]} ${key}`;
+  if (cutoff === null) {
+    return `${own}; where a group keeps places, it is not told where the last one admitted stands`;
+  }
   if (tier !== cutoffTier) return `tier ${tier} comes after tier ${cutoffTier}`;
   if (missed !== undefined && missed !== cutoffMissed) {
-    return `rounds missed: ${missed}, by the last admitted: ${cutoffMissed}`;
+    return `rounds missed: ${missed}, by the last one admitted: ${cutoffMissed}`;
   }
   return sameKey(key, cutoff)
-    ? `equal with the last admitted at ${key}, so ids decided`
-    : `last admitted at ${cutoff}, this application at ${key}`;
+    ? `${own}, like the last one admitted, so ids decided`
+    : `${own}, and the last one admitted ${stands[by]} ${cutoff}`;
 }
 
 /** One moment may be written with two offsets. */

@@ -1,4 +1,4 @@
-export { allocationRows } from './allocation-report.js';
+export { allocationRows, allocationText } from './allocation-report.js';
 export {
   meetingLine,
   placesRows,

@@ -1,18 +1,17 @@
 import { counted, list, sentenceCase } from '../kernel/phrase.js';
 import type { EventEffect } from '../rules/capacity/repair/aftermath.js';
-import type { NoSeat, RepairChange } from '../rules/capacity/repair/reasons.js';
+import type { NoSeat, RepairChange, SeatLost } from '../rules/capacity/repair/reasons.js';
 import type { Repair } from '../rules/capacity/repair.js';
 import { type Cell, table } from './tables.js';
 
 /** Everybody whose seat is another one now, the heading first and the reason last. */
 export function repairRows({ changes, lost }: Repair): readonly (readonly Cell[])[] {
-  const elsewhere = new Map(lost.map((each) => [each.applicant, each.elsewhere]));
+  const elsewhere = new Map(lost.map((each) => [each.applicant, whyNowhere(each)]));
   return [
     ['applicant', 'from', 'to', 'choice', 'because'],
     ...changes.map((change) => {
       const { applicant, from, to, rank } = change;
-      const nowhere = (elsewhere.get(applicant) ?? []).map(noSeatInWords);
-      return [applicant, from, to, rank, [reasonInWords(change), ...nowhere].join('; ')];
+      return [applicant, from, to, rank, [reasonInWords(change), ...(elsewhere.get(applicant) ?? [])].join('; ')];
     }),
   ];
 }
@@ -47,9 +46,9 @@ function howMany(count: number, one: string, several: string): string {
 function eventInWords(event: EventEffect): string {
   switch (event.type) {
     case 'withdrawal':
-      return `${event.applicant} has withdrawn${event.left === null ? ', and held no seat here' : ` from ${event.left}`}.`;
+      return `${event.applicant} has withdrawn${event.left === null ? '; nobody with this id held a seat' : ` from ${event.left}`}.`;
     case 'capacityCut':
-      return `${event.group} holds ${event.holds}${before(event)}.`;
+      return `${event.group} holds ${event.holds} now${before(event)}.`;
     case 'groupClosed':
       return `${event.group} has closed${before(event)}.`;
     case 'modalityChange':
@@ -60,7 +59,7 @@ function eventInWords(event: EventEffect): string {
 const manner = { 'in-person': 'in person', online: 'online', hybrid: 'in hybrid form' } as const;
 
 function before({ held, holds }: { readonly held: number; readonly holds: number }): string {
-  return held === holds ? '' : `, before ${held}`;
+  return held === holds ? '' : `; there was room for ${held} before`;
 }
 
 function reasonInWords({ because, to }: RepairChange): string {
@@ -76,6 +75,10 @@ function reasonInWords({ because, to }: RepairChange): string {
   }
 }
 
+function whyNowhere({ elsewhere }: SeatLost): readonly string[] {
+  return elsewhere.length === 0 ? ['no other group was listed'] : elsewhere.map(noSeatInWords);
+}
+
 function noSeatInWords(each: NoSeat): string {
   switch (each.code) {
     case 'group-closed':
@@ -83,7 +86,7 @@ function noSeatInWords(each: NoSeat): string {
     case 'ineligible':
       return `${each.group}: not eligible (${each.rules.join(', ')})`;
     case 'started':
-      return `${each.group} has started`;
+      return `${each.group} has started, too late to join`;
     case 'full':
       return `${each.group} is full of people who come earlier or are pinned`;
   }

@@ -1,7 +1,9 @@
 import { counted, list, sentenceCase } from '../kernel/phrase.js';
 import type { HeldBack, ModalityAnswer, MovedGroup } from '../rules/capacity/change-modality.js';
+import type { ModalityMove } from '../rules/capacity/modality-move.js';
 import type { NoSplit, SplitBound, Splitting } from '../rules/capacity/split.js';
 import { conflictInWords } from '../rules/capacity/splitting/conflicts.js';
+import type { SplitDemands } from '../rules/capacity/splitting/request.js';
 import { type Cell, table } from './tables.js';
 
 /** The groups of a split as rows, the heading first; of no split, what is in the way. */
@@ -16,11 +18,18 @@ function groupRows(groups: Splitting['groups']): readonly (readonly Cell[])[] {
   return groups.map((people, index) => [index + 1, people.length, people.join(', ')]);
 }
 
-/** A split for a terminal: the groups, then in sentences what was asked of it; or why there is none. */
-export function splitText(answer: Splitting | NoSplit): string {
-  const said = answer.groups === null ? whyNone(answer) : [table(splitRows(answer)), '', ...remarksOn(answer)];
-  const unsaid = answer.unsaid.length === 0 ? [] : [`Nobody has a value of ${list(answer.unsaid, 'and')}.`];
+/** A split for a terminal: the groups, then in sentences what came of each thing that was asked; or why there is none. */
+export function splitText(asked: SplitDemands, answer: Splitting | NoSplit): string {
+  const said = answer.groups === null ? whyNone(answer) : [...groupLines(answer), ...remarksOn(asked, answer)];
+  const unsaid =
+    answer.unsaid.length === 0
+      ? []
+      : [`Nobody has a value of ${list(answer.unsaid, 'or')}: left out, or spelt in another way.`];
   return [...said, ...unsaid, ''].join('\n');
+}
+
+function groupLines(answer: Splitting): readonly string[] {
+  return answer.groups.length === 0 ? ['There is nobody to split.', ''] : [table(splitRows(answer)), ''];
 }
 
 function whyNone({ proven, conflicts }: NoSplit): readonly string[] {
@@ -44,29 +53,47 @@ function heldBackInWords(conflict: HeldBack): string {
   return conflict.code === 'no-split-wanted' ? 'no split is wanted' : conflictInWords(conflict);
 }
 
-function remarksOn(answer: Splitting): readonly string[] {
-  const { isolated, imbalance, moved, bound } = answer;
-  const alone = isolated === 0 ? 'Nobody' : sentenceCase(counted(isolated, 'time somebody', 'times somebody'));
+function remarksOn(asked: SplitDemands, answer: Splitting): readonly string[] {
+  const { moved, bound } = answer;
   return [
-    `${alone} is the only one in their group with what they share with others.`,
-    imbalance === 0
-      ? 'What was to be balanced is spread evenly.'
-      : `What was to be balanced differs by ${imbalance}, added up over every value.`,
+    ...aloneIn(answer, said(asked.neverIsolate, answer)),
+    ...evennessOf(answer, said(asked.balance, answer)),
     ...(moved === null ? [] : [`${moved === 0 ? 'Nobody moves' : movers(moved)} to another group.`]),
-    bound === null ? 'It is proven that no split is better.' : unproven(bound),
+    bound === null ? 'It is proven that no split is better.' : unproven(asked, bound),
   ];
+}
+
+/** The attributes asked about that somebody has a value of; of the others nothing can be said. */
+function said(attributes: readonly string[] = [], { unsaid }: Splitting): readonly string[] {
+  return attributes.filter((attribute) => !unsaid.includes(attribute));
+}
+
+function aloneIn({ isolated }: Splitting, attributes: readonly string[]): readonly string[] {
+  if (attributes.length === 0) return [];
+  const who = isolated === 0 ? 'nobody' : `somebody, ${counted(isolated, 'time', 'times')}`;
+  return [`The only one in their group with a value of ${list(attributes, 'or')} that others have too: ${who}.`];
+}
+
+function evennessOf({ imbalance }: Splitting, attributes: readonly string[]): readonly string[] {
+  if (attributes.length === 0) return [];
+  const spread =
+    imbalance === 0 ? 'even' : `uneven by ${imbalance} (for each value the most in a group less the fewest, added up)`;
+  return [`Spread of ${list(attributes, 'and')}: ${spread}.`];
 }
 
 function movers(moved: number): string {
   return sentenceCase(counted(moved, 'person moves', 'people move'));
 }
 
-function unproven({ groups, sizeDifference, isolated, moved, imbalance }: SplitBound): string {
+function unproven(
+  { neverIsolate = [], balance = [] }: SplitDemands,
+  { groups, sizeDifference, isolated, moved, imbalance }: SplitBound,
+): string {
   const parts = [
     `sizes that differ by ${sizeDifference}`,
-    `${isolated} alone`,
+    ...(neverIsolate.length === 0 ? [] : [`${isolated} alone`]),
     ...(moved === null ? [] : [`${moved} moved`]),
-    `a balance that differs by ${imbalance}`,
+    ...(balance.length === 0 ? [] : [`a balance of ${imbalance}`]),
   ];
   return (
     'The search gave up, so a better split may exist. ' +
@@ -101,17 +128,19 @@ function reasonIn({ because }: MovedGroup): string | null {
 }
 
 /** What becomes of each group, for a terminal. */
-export function modalityText({ groups }: ModalityAnswer): string {
-  return groups.map((moved) => `${linesOf(moved).join('\n')}\n`).join('\n');
+export function modalityText({ groups }: ModalityMove, answer: ModalityAnswer): string {
+  if (answer.groups.length === 0) return 'There is no group to move.\n';
+  return answer.groups.map((moved, index) => `${linesOf(groups[index] ?? {}, moved).join('\n')}\n`).join('\n');
 }
 
-function linesOf({ group, becomes, enrolled, maximum, split, over, because }: MovedGroup): readonly string[] {
+function linesOf(asked: SplitDemands, moved: MovedGroup): readonly string[] {
+  const { group, becomes, enrolled, maximum, split, over, because } = moved;
   const size = `${counted(enrolled, 'participant', 'participants')}, at most ${maximum}`;
   if (becomes === 'fits') return [`${group} fits: ${size}.`];
-  if (split !== null) return [`${group} is split: ${size}.`, '', splitText(split).trimEnd()];
+  if (split !== null) return [`${group} is split: ${size}.`, '', splitText(asked, split).trimEnd()];
   return [
     `${group} is held back as it is: ${size}. Nobody loses a seat.`,
-    `Over by seats: ${over.join(', ')}.`,
+    `The last to get a seat, as many as are too many: ${over.join(', ')}.`,
     ...because.map(conflictLine),
   ];
 }

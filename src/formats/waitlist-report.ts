@@ -9,7 +9,7 @@ import type { Cell } from './tables.js';
 export function promotionText({ seatsFree }: FreedSeats, answer: Promotion): string {
   const { offers, skipped } = answer;
   return [
-    `Seats free: ${seatsFree}. Offers: ${offers.length}.`,
+    `Seats free: ${seatsFree}. Offers: ${offers.length}.${offers.length + skipped.length === 0 ? ' Nobody is waiting.' : ''}`,
     ...section(
       'Offer a seat to:',
       offers.map((person) => `${person}${until(person, answer)}${late(person, answer)}`),
@@ -32,7 +32,9 @@ function deadlineOf(person: string, { deadlines = {} }: Promotion): string | nul
 }
 
 function late(person: string, { afterPreferredStart }: Promotion): string {
-  return afterPreferredStart.includes(person) ? '; cannot be at a meeting where a first attendance is preferred' : '';
+  return afterPreferredStart.includes(person)
+    ? '; their first meeting comes later than the policy prefers, which puts nobody back'
+    : '';
 }
 
 /** Everyone on the waitlist with their answer: `offer`, or the code of why not. */
@@ -56,9 +58,9 @@ function reasonInWords(why: Why): string {
     case 'ineligible':
       return `not eligible: ${why.rules.join(', ')}`;
     case 'not-eligible':
-      return 'not eligible';
+      return 'not eligible, as the waitlist says';
     case 'eligibility-not-known':
-      return 'not yet: it is not known whether they may join';
+      return 'not yet: the waitlist does not say whether they may join';
     case 'no-seat-left':
       return why.seatsFree === 0 ? 'no seat is free' : 'no seat is left';
     case 'no-meeting-left':
@@ -86,7 +88,10 @@ export function vacanciesText(answer: VacanciesFilled): string {
     `Moves: ${moves.length}.`,
     ...section(
       'Withdrawn:',
-      withdrawn.map(({ applicant, from }) => `${applicant}, ${from === null ? 'who held no seat' : `from ${from}`}`),
+      withdrawn.map(
+        ({ applicant, from }) =>
+          `${applicant}${from === null ? ': nobody with this id held a seat' : `, from ${from}`}`,
+      ),
     ),
     ...section(
       'To be told of a seat:',
@@ -96,7 +101,7 @@ export function vacanciesText(answer: VacanciesFilled): string {
       ),
     ),
     ...section(
-      'Passed over:',
+      'Skipped, because they may not have a seat they would rather have:',
       skipped.map((each) => `${each.applicant} for ${each.group}: ${reasonInWords(each)}`),
     ),
     ...section(
@@ -108,7 +113,7 @@ export function vacanciesText(answer: VacanciesFilled): string {
       overfull.map(({ group, members, capacity }) => `${group}: ${members}, at most ${capacity}`),
     ),
     ...section(
-      'Smaller than they asked to be:',
+      'Fewer people than the minimum of the group:',
       belowMinimum.map(({ group, reached, minimum }) => `${group}: ${reached}, at least ${minimum}`),
     ),
     '',
@@ -126,7 +131,7 @@ function roomInWords({ because: { seatsFree, vacatedBy } }: Move): string {
   return list([...free, ...left], 'and');
 }
 
-/** Moves, people passed over and people who still wait, each with a row. */
+/** Moves, people skipped and people who still wait, each with a row. */
 export function vacanciesRows({ moves, skipped, waitlists }: VacanciesFilled): readonly (readonly Cell[])[] {
   return [
     ['applicant', 'group', 'from', 'choice', 'answer', 'because'],

@@ -320,7 +320,12 @@ describe('placesRows', () => {
       ['applicant', 'group', 'choice', 'answer'],
       ['a', 'g', 1, 'placed'],
       ['a', 'h', 2, 'has a place in a group listed earlier'],
-      ['b', 'g', 1, 'full: last admitted at 1, this application at 2; number 1 on the waitlist'],
+      [
+        'b',
+        'g',
+        1,
+        'full: this application has priority 2, and the last one admitted has priority 1; number 1 on the waitlist',
+      ],
       [
         'd',
         'h',

@@ -36,11 +36,11 @@ describe('repairText', () => {
   it('says what has happened, how many it concerns and which group is left too small', () => {
     const lines = repairText(repaired).split('\n');
     expect(lines.slice(0, 6)).toEqual([
-      'north has closed, before 1.',
+      'north has closed; there was room for 1 before.',
       'zoe has withdrawn from east.',
-      'yan has withdrawn, and held no seat here.',
-      'east meets online from now on and holds 12, before 20.',
-      'south holds 1.',
+      'yan has withdrawn; nobody with this id held a seat.',
+      'east meets online from now on and holds 12; there was room for 20 before.',
+      'south holds 1 now.',
       'Nobody stays, one moves, two lose the seat and one gets one.',
     ]);
     expect(lines.slice(-3)).toEqual(['', 'east: one person left, needed at least 3.', '']);
@@ -59,15 +59,33 @@ describe('repairRows', () => {
     expect(repairRows(repaired)).toEqual([
       ['applicant', 'from', 'to', 'choice', 'because'],
       ['ana', 'north', 'south', 2, 'the group has closed'],
-      ['bo', 'south', null, null, 'the seat goes to somebody who comes earlier; north has closed; west has started'],
+      [
+        'bo',
+        'south',
+        null,
+        null,
+        'the seat goes to somebody who comes earlier; north has closed; west has started, too late to join',
+      ],
       ['cy', null, 'east', 1, 'a seat is free'],
       [
         'di',
         'north',
         null,
         null,
-        'the group has closed; west has started; east: not eligible (eligibility.sector); south is full of people who come earlier or are pinned',
+        'the group has closed; west has started, too late to join; east: not eligible (eligibility.sector); south is full of people who come earlier or are pinned',
       ],
+    ]);
+  });
+
+  it('says of whoever listed no other group that they did not', () => {
+    const only = { id: 'ana', preferences: ['north'], priority: 1 };
+    const lost = repair({ ...document, applicants: [only], current: { ana: 'north' } }, policies.partnersInPrevention);
+    expect(repairRows(lost)[1]).toEqual([
+      'ana',
+      'north',
+      null,
+      null,
+      'the group has closed; no other group was listed',
     ]);
   });
 

@@ -32,14 +32,14 @@ describe('a promotion', () => {
         '',
         'Offer a seat to:',
         '',
-        '- constructor, to be answered before Tue 9 Mar 2027 10:00 +11:00; cannot be at a meeting where a first attendance is preferred',
+        '- constructor, to be answered before Tue 9 Mar 2027 10:00 +11:00; their first meeting comes later than the policy prefers, which puts nobody back',
         '',
         'Not offered one, each keeping their place:',
         '',
         '- ana: can attend 3 of the meetings to come (2, 5, 6), and 4 are needed; they would have had to join before meeting 1',
         '- bo: can attend none of the meetings to come at which a first attendance counts (2)',
-        '- cy: not eligible',
-        '- dee: not yet: it is not known whether they may join',
+        '- cy: not eligible, as the waitlist says',
+        '- dee: not yet: the waitlist does not say whether they may join',
         '- fay: no seat is left',
         '- gus: can attend 1 of the meetings to come (2), and 4 are needed',
         '',
@@ -48,7 +48,9 @@ describe('a promotion', () => {
   });
 
   it('leaves out what there is none of', () => {
-    expect(textOf({ meetingsHeld: 0, seatsFree: 1, waitlist: [] })).toBe('Seats free: 1. Offers: 0.\n');
+    expect(textOf({ meetingsHeld: 0, seatsFree: 1, waitlist: [] })).toBe(
+      'Seats free: 1. Offers: 0. Nobody is waiting.\n',
+    );
     expect(textOf({ meetingsHeld: 0, seatsFree: 1, waitlist: [{ id: 'ana', eligible: true }] })).toBe(
       'Seats free: 1. Offers: 1.\n\nOffer a seat to:\n\n- ana\n',
     );
@@ -91,7 +93,7 @@ describe('a promotion', () => {
       ['gus', 'cannot-reach-minimum-attendance', null],
     ]);
     expect(rows[5]?.[3]).toBe(
-      'first in line who can have it; cannot be at a meeting where a first attendance is preferred',
+      'first in line who can have it; their first meeting comes later than the policy prefers, which puts nobody back',
     );
   });
 });
@@ -128,7 +130,7 @@ describe('vacancies filled', () => {
         'Withdrawn:',
         '',
         '- ana, from north',
-        '- zoe, who held no seat',
+        '- zoe: nobody with this id held a seat',
         '',
         'To be told of a seat:',
         '',
@@ -136,7 +138,7 @@ describe('vacancies filled', () => {
         '- dee: north, choice 1; had no seat. Room there: two free seats',
         '- cy: south, choice 1; had no seat. Room there: what bo leaves',
         '',
-        'Passed over:',
+        'Skipped, because they may not have a seat they would rather have:',
         '',
         '- eve for south: not eligible: eligibility.sector, eligibility.region',
         '',
@@ -155,7 +157,7 @@ describe('vacancies filled', () => {
   it('say when one group has come to be too small', () => {
     const alone = { ...vacancies, applicants: [person('bo', 2, 'north', 'south')], current: { bo: 'south' } };
     expect(vacanciesText(fillVacancies({ ...alone, withdrawn: [] }, policy))).toContain(
-      'Smaller than they asked to be:\n\n- south: 0, at least 1\n',
+      'Fewer people than the minimum of the group:\n\n- south: 0, at least 1\n',
     );
   });
 
@@ -179,7 +181,7 @@ describe('vacancies filled', () => {
     expect(vacanciesText(three)).toContain('Room there: one free seat and what ana and bo leave\n');
   });
 
-  it('are a table of moves, people passed over and people who wait', () => {
+  it('are a table of moves, people skipped and people who wait', () => {
     expect(vacanciesRows(answer)).toEqual([
       ['applicant', 'group', 'from', 'choice', 'answer', 'because'],
       ['bo', 'north', 'south', 1, 'moves', 'room: two free seats'],

@@ -1,5 +1,5 @@
 import { readIntake } from '../../boundary/index.js';
-import { allocationRows, table } from '../../formats/index.js';
+import { allocationRows, allocationText } from '../../formats/index.js';
 import { allocate as allocatePlaces } from '../../rules/capacity/index.js';
 import { readJsonFor } from '../json.js';
 import type { Verb } from '../verb.js';
@@ -20,7 +20,7 @@ export const allocate: Verb = {
       value: {
         no: strict && unplaced.length > 0,
         data: allocation,
-        text: () => `${table(allocationRows(allocation))}\n`,
+        text: () => allocationText(allocation),
         rows: () => allocationRows(allocation),
       },
     };

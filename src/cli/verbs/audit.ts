@@ -34,15 +34,22 @@ interface Line {
 }
 
 /** One line a violation, then what is worth a look, then what is not known, then how much was looked at. */
-function auditText({ policy, violations, remarks, open, looked }: Audit): string {
+function auditText(found: Audit): string {
+  const { policy, violations, remarks, open, looked } = found;
   const parts = [
     ...section(`Wrong under ${policy}`, violations),
     ...section('Worth a look', remarks),
     ...section('Not known yet', open),
-    `${violations.length === 0 ? `Nothing wrong under ${policy}.` : `${sentenceCase(counted(violations.length, 'violation', 'violations'))}.`} ${lookedAt(looked)}`,
+    `${summary(found)} ${lookedAt(looked)}`,
     '',
   ];
   return parts.join('\n');
+}
+
+/** While something is not known, that nothing is wrong is not known either. */
+function summary({ policy, violations, open }: Audit): string {
+  if (violations.length > 0) return `${sentenceCase(counted(violations.length, 'violation', 'violations'))}.`;
+  return open.length > 0 ? `Nothing wrong that is known, under ${policy}.` : `Nothing wrong under ${policy}.`;
 }
 
 function section(heading: string, lines: readonly Line[]): readonly string[] {

@@ -12,7 +12,7 @@ import type { Verb, VerbAnswer } from '../verb.js';
  * without a seat.
  */
 export const promote: Verb = {
-  summary: 'who is offered a seat that fell free, who moves, who is passed over, and why',
+  summary: 'who is offered a seat that fell free, who moves, who is skipped, and why',
   reads: 'document',
   format: 'json',
   strict: true,
@@ -22,12 +22,12 @@ export const promote: Verb = {
     ),
 };
 
-/** A document of one group has a waitlist; one of several says where everybody is, and the waitlists follow. */
+/** A document of one group has a waitlist; one of several has groups, and the waitlists follow. */
 function ofSeveralGroups(claimed: unknown): boolean {
   return (
     typeof claimed === 'object' &&
     claimed !== null &&
-    Object.hasOwn(claimed, 'current') &&
+    ['current', 'groups'].some((key) => Object.hasOwn(claimed, key)) &&
     !Object.hasOwn(claimed, 'waitlist')
   );
 }

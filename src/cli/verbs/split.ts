@@ -6,18 +6,19 @@ import { changeModality, split as splitPeople } from '../../rules/capacity/index
 import { readJsonFor } from '../json.js';
 import type { Verb, VerbAnswer } from '../verb.js';
 
-/** People in groups, or what becomes of live groups that start to meet in another way: a document that says `to` asks the latter. */
+/** People in groups, or what becomes of live groups that start to meet in another way: a document with groups asks the latter. */
 export const split: Verb = {
   summary: 'people into groups; or what becomes of groups that start to meet in another way',
   reads: 'document',
   format: 'json',
   strict: false,
   answer: ({ text, policy }) =>
-    readJsonFor(text, (claimed) => (saysWhereTo(claimed) ? moved(claimed, policy) : divided(claimed, policy))),
+    readJsonFor(text, (claimed) => (hasGroups(claimed) ? moved(claimed, policy) : divided(claimed, policy))),
 };
 
-function saysWhereTo(claimed: unknown): boolean {
-  return typeof claimed === 'object' && claimed !== null && Object.hasOwn(claimed, 'to');
+/** Or says `to`, so that a document with either of the two is told what else it needs. */
+function hasGroups(claimed: unknown): boolean {
+  return typeof claimed === 'object' && claimed !== null && ['to', 'groups'].some((key) => Object.hasOwn(claimed, key));
 }
 
 function divided(claimed: unknown, policy: Policy): Result<VerbAnswer> {
@@ -27,7 +28,7 @@ function divided(claimed: unknown, policy: Policy): Result<VerbAnswer> {
   return ok({
     no: answer.groups === null,
     data: answer,
-    text: () => splitText(answer),
+    text: () => splitText(read.value, answer),
     rows: () => splitRows(answer),
   });
 }
@@ -39,7 +40,7 @@ function moved(claimed: unknown, policy: Policy): Result<VerbAnswer> {
   return ok({
     no: answer.groups.some(({ becomes }) => becomes === 'held-back'),
     data: answer,
-    text: () => modalityText(answer),
+    text: () => modalityText(read.value, answer),
     rows: () => modalityRows(answer),
   });
 }

@@ -36,7 +36,7 @@ describe('cop allocate', () => {
       [
         'applicant,group,choice,answer',
         'bo,north,1,placed',
-        'ana,north,1,"full: last admitted at 1, this application at 2; number 1 on the waitlist"',
+        'ana,north,1,"full: this application has priority 2, and the last one admitted has priority 1; number 1 on the waitlist"',
         'ana,south,2,placed',
         'cy,north,1,not eligible: eligibility.sector',
         '',

@@ -21,7 +21,7 @@ describe('cop promote', () => {
   it('is told in the list of verbs, reads a document and gives out places', () => {
     const { answer: _, ...terms } = promote;
     expect(terms).toStrictEqual({
-      summary: 'who is offered a seat that fell free, who moves, who is passed over, and why',
+      summary: 'who is offered a seat that fell free, who moves, who is skipped, and why',
       reads: 'document',
       format: 'json',
       strict: true,
@@ -48,9 +48,14 @@ describe('cop promote', () => {
     expect(cop('promote', JSON.stringify(chain), '--format', 'csv').stdout).toContain('\nbo,north,south,1,moves,');
   });
 
-  it('takes a document with a waitlist for one group’s, and one with neither', () => {
+  it('takes a document with groups for several, one with a waitlist for one group’s, and one with neither too', () => {
     expect(places(problemsIn(cop('promote', JSON.stringify({ ...document, current: {} }))))).toEqual([
       'current unknown-key',
+    ]);
+    const { current, ...misspelt } = chain;
+    expect(places(problemsIn(cop('promote', JSON.stringify({ ...misspelt, curent: current }))))).toEqual([
+      'curent unknown-key',
+      'current missing',
     ]);
     expect(places(problemsIn(cop('promote', '{}')))).toEqual([
       'meetingsHeld missing',

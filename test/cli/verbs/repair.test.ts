@@ -32,7 +32,7 @@ describe('cop repair', () => {
   it('tells what has happened, how many it concerns, and why', () => {
     expect(cop('repair', JSON.stringify(document), '--format', 'text').stdout).toBe(
       [
-        'north holds 1, before 2.',
+        'north holds 1 now; there was room for 2 before.',
         'One stays, one moves, nobody loses the seat and nobody gets one.',
         '',
         '| applicant | from  | to    | choice | because                      |',
