@@ -8,6 +8,7 @@ import { nobodyCouldGain, nobodyPassedOver } from './certificate/fair.js';
 import { placesTheMostAndTheFirst, placesThemWell } from './certificate/most-placed.js';
 import { groupsRunLawfully, listsHold } from './certificate/paperwork.js';
 import { reasonsHold } from './certificate/reasons.js';
+import { hasItsShape } from './certificate/shape.js';
 import type { Intake } from './intake.js';
 import { placesOf } from './places.js';
 import { problemsOf } from './problems.js';
@@ -22,7 +23,7 @@ import { type Round, roundOf } from './round.js';
  * @param intake what was applied for
  * @param allocation anyone's answer to it
  * @param policy the policy it was made under
- * @returns `false` also where no allocation can be lawful because the intake is not
+ * @returns `false` also where no allocation can be lawful because the intake is not, and for what is no allocation at all
  * @example
  * verify(
  *   { order: { by: 'priority' }, groups: [], applicants: [] },
@@ -31,7 +32,7 @@ import { type Round, roundOf } from './round.js';
  * ) // => true
  */
 export function verify(intake: Intake, allocation: Placing, policy: Policy): boolean {
-  if (problemsOf(intake, policy).length > 0) return false;
+  if (problemsOf(intake, policy).length > 0 || !hasItsShape(allocation)) return false;
   const round = roundOf(intake, policy);
   return certifies(round, allocation) && closesTheRightGroups(round, allocation);
 }
