@@ -50,11 +50,13 @@ function preferenceProblems(
   path: string,
 ): readonly Problem[] {
   const problems: Problem[] = [];
+  const listed = new Set<GroupId>();
   preferences.forEach((group, index) => {
     if (!known.has(group)) problems.push(unknownGroup(`${path}.preferences[${index}]`));
-    else if (preferences.indexOf(group) < index) {
+    else if (listed.has(group)) {
       problems.push(problem(`${path}.preferences[${index}]`, 'duplicate', 'A group is listed once.'));
     }
+    listed.add(group);
   });
   return problems;
 }

@@ -1,4 +1,4 @@
-import { sameIdForm } from '../../kernel/id.js';
+import { repeatedIds } from '../../kernel/id.js';
 import { type Problem, problem, problemsIn } from '../../kernel/result.js';
 import type { Policy } from '../../policy/policy.js';
 import { applicantProblems } from './applicant-problems.js';
@@ -36,10 +36,8 @@ export function problemsOf(intake: Intake, policy: Policy): readonly Problem[] {
 
 /** Ids that differ only in capitals or Unicode form are one person typed twice, not two people. */
 function addSharedIds(listed: readonly { readonly id: string }[], path: string, problems: Problem[]): void {
-  const seen = new Set<string>();
+  const isRepeated = repeatedIds();
   listed.forEach(({ id }, index) => {
-    const form = sameIdForm(id);
-    if (seen.has(form)) problems.push(problem(`${path}[${index}].id`, 'duplicate', 'Another has the same id.'));
-    seen.add(form);
+    if (isRepeated(id)) problems.push(problem(`${path}[${index}].id`, 'duplicate', 'Another has the same id.'));
   });
 }

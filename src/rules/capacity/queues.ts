@@ -17,16 +17,13 @@ export function queuesOf<Person extends Applicant>(
   countsMissed: boolean,
 ): ReadonlyMap<GroupId, readonly Person[]> {
   const queues = new Map<GroupId, Person[]>(intake.groups.map(({ id }) => [id, []]));
-  if (ordersByGroup(intake)) {
-    for (const [group, queue] of queues) {
-      const asking = intake.applicants.filter(({ preferences }) => preferences.includes(group));
-      for (const person of inOrder({ ...intake, applicants: asking }, countsMissed, group)) queue.push(person);
-    }
-  } else {
-    const served = inOrder(intake, countsMissed);
-    for (const person of served) for (const group of person.preferences) queues.get(group)?.push(person);
-  }
-  return queues;
+  const alike = !ordersByGroup(intake);
+  const people = alike ? inOrder(intake, countsMissed) : intake.applicants;
+  for (const person of people) for (const group of person.preferences) queues.get(group)?.push(person);
+  if (alike) return queues;
+  return new Map(
+    [...queues].map(([group, applicants]) => [group, inOrder({ ...intake, applicants }, countsMissed, group)]),
+  );
 }
 
 /**
