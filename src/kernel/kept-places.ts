@@ -20,9 +20,10 @@ export interface KeptPlaces {
  * kept.couldFill(['new']) // => false
  */
 export function keptPlaces(room: ReadonlyMap<string, number>): KeptPlaces {
+  const open = new Map([...room].filter(([, places]) => places > 0));
   const holders = new Map<string, (readonly string[])[]>();
   let filled = 0;
-  const search = (kinds: readonly string[]): readonly Step[] | null => stepsToRoom(kinds, room, holders);
+  const search = (kinds: readonly string[]): readonly Step[] | null => stepsToRoom(kinds, open, holders);
   return {
     filled: () => filled,
     couldFill: (kinds) => search(kinds) !== null,
@@ -31,7 +32,9 @@ export function keptPlaces(room: ReadonlyMap<string, number>): KeptPlaces {
       if (steps === null) return false;
       for (const { kind, mover } of steps) {
         if (mover !== null) holders.get(mover.from)?.splice(mover.place, 1);
-        holders.set(kind, [...(holders.get(kind) ?? []), mover?.kinds ?? kinds]);
+        const held = holders.get(kind) ?? [];
+        held.push(mover?.kinds ?? kinds);
+        holders.set(kind, held);
       }
       filled += 1;
       return true;
@@ -45,27 +48,32 @@ interface Step {
   readonly mover: { readonly from: string; readonly place: number; readonly kinds: readonly string[] } | null;
 }
 
-/** The changes that make room for one more, the last of the chain first; `null` where nothing does. Looks at each kind once. */
+/**
+ * The changes that make room for one more, the last of the chain first; `null` where nothing does. Looks at each kind once. What a search in
+ * vain has seen is full for good, so it is open no longer.
+ */
 function stepsToRoom(
   kinds: readonly string[],
-  room: ReadonlyMap<string, number>,
+  open: Map<string, number>,
   holders: ReadonlyMap<string, readonly (readonly string[])[]>,
 ): readonly Step[] | null {
   const reached = new Map<string, Step>();
   const queue: string[] = [];
   const reach = (step: Step): void => {
-    if (reached.has(step.kind) || (room.get(step.kind) ?? 0) === 0) return;
+    if (reached.has(step.kind) || !open.has(step.kind)) return;
     reached.set(step.kind, step);
     queue.push(step.kind);
   };
   for (const kind of kinds) reach({ kind, mover: null });
   for (const kind of queue) {
     const held = holders.get(kind) ?? [];
-    if (held.length < (room.get(kind) ?? 0)) return backFrom(kind, reached);
-    held.forEach((others, place) => {
+    if (held.length < (open.get(kind) ?? 0)) return backFrom(kind, reached);
+    for (let place = 0; place < held.length && reached.size < open.size; place++) {
+      const others = held[place] ?? [];
       for (const other of others) reach({ kind: other, mover: { from: kind, place, kinds: others } });
-    });
+    }
   }
+  for (const kind of queue) open.delete(kind);
   return null;
 }
 

@@ -37,7 +37,7 @@ test.each(kindsOfRound)(
       }),
       { numRuns: 1000 },
     );
-    expect(Math.min(...Object.values(seen)), JSON.stringify(seen)).toBeGreaterThan(100);
+    expect(Math.min(...Object.values(seen)), JSON.stringify(seen)).toBeGreaterThan(33);
   },
 );
 
@@ -69,7 +69,7 @@ test('a repair after a withdrawal, or where a group shrank, breaks nothing and l
     }),
     { numRuns: 1000 },
   );
-  expect(Math.min(...Object.values(seen)), JSON.stringify(seen)).toBeGreaterThan(30);
+  expect(Math.min(...Object.values(seen)), JSON.stringify(seen)).toBeGreaterThan(10);
 });
 
 /** Whoever has no seat waits for each group they listed and may join. */

@@ -44,7 +44,7 @@ describe.each(ways)('by %s with %s', (method, kind) => {
       }),
       runs,
     );
-    expect(Math.min(...Object.values(seen)), JSON.stringify(seen)).toBeGreaterThan(100);
+    expect(Math.min(...Object.values(seen)), JSON.stringify(seen)).toBeGreaterThan(33);
   });
 
   test('a waitlist is in the order of its group, and empty while the group has a place left, unless an organisation has its share', () => {
@@ -67,7 +67,7 @@ describe.each(ways)('by %s with %s', (method, kind) => {
       }),
       runs,
     );
-    expect(waited).toBeGreaterThan(100);
+    expect(waited).toBeGreaterThan(33);
   });
 
   test('the order of lists, and of keys inside them, changes not one byte', () => {
@@ -128,7 +128,7 @@ describe.each(ways)('by %s with %s', (method, kind) => {
       }),
       runs,
     );
-    expect(changed).toBeGreaterThan(200);
+    expect(changed).toBeGreaterThan(66);
   });
 
   test('a certificate is clean, and no longer is once one person sits elsewhere, also where groups closed', () => {
@@ -147,7 +147,7 @@ describe.each(ways)('by %s with %s', (method, kind) => {
       }),
       runs,
     );
-    expect(Math.min(moved, closures)).toBeGreaterThan(100);
+    expect(Math.min(moved, closures)).toBeGreaterThan(33);
   });
 });
 

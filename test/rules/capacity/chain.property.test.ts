@@ -39,7 +39,7 @@ describe.each(kinds)('a chain after a withdrawal from a round with %s', (kind) =
       }),
       { numRuns: 1000 },
     );
-    expect(moved).toBeGreaterThan(100);
+    expect(moved).toBeGreaterThan(33);
   });
 
   test('is the same in whatever order groups and people were listed', () => {

