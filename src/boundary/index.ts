@@ -1,4 +1,5 @@
 export { readAudit } from './audit.js';
+export { readAuditSheet } from './audit-sheet.js';
 export { type EligibilityDocument, readEligibility } from './eligibility.js';
 export { type FormationDocument, readFormation } from './formation.js';
 export { readIntake } from './intake.js';

@@ -4,6 +4,7 @@ import * as boundary from '../../src/boundary/index.js';
 it('offers a reader for every document, and nothing it is made of', () => {
   expect(Object.keys(boundary).sort()).toEqual([
     'readAudit',
+    'readAuditSheet',
     'readEligibility',
     'readFormation',
     'readIntake',

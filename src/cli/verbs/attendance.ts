@@ -3,6 +3,7 @@ import { readCsv, standingRows, standingText } from '../../formats/index.js';
 import type { Result } from '../../kernel/result.js';
 import { type Register, type Standing, standing } from '../../rules/attendance/index.js';
 import { readJsonFor } from '../json.js';
+import { isCsv } from '../sheet.js';
 import type { Verb, VerbAnswer, VerbInput } from '../verb.js';
 
 /** Where each person of a register or a roster stands. */
@@ -40,14 +41,9 @@ export function readAny({
   file,
   policy,
 }: Pick<VerbInput, 'text' | 'file' | 'policy'>): Result<readonly Register[]> {
-  if (file.toLowerCase().endsWith('.csv') || (file === '-' && looksLikeCsv(text))) {
+  if (isCsv({ text, file })) {
     const rows = readCsv(text);
     return rows.ok ? readRoster(rows.value, policy) : rows;
   }
   return readJsonFor(text, (claimed) => readRegisters(claimed, policy));
-}
-
-/** A roster begins with a heading that separates its columns; JSON begins with a bracket. */
-function looksLikeCsv(text: string): boolean {
-  return /^\uFEFF?[^[{\n]*[,;\t]/.test(text);
 }

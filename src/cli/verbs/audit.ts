@@ -1,9 +1,12 @@
-import { readAudit } from '../../boundary/index.js';
+import { readAudit, readAuditSheet } from '../../boundary/index.js';
+import { readCsv } from '../../formats/index.js';
 import type { Cell } from '../../formats/tables.js';
 import { counted, list, numberInWords, sentenceCase } from '../../kernel/phrase.js';
-import { type Audit, audit as auditRecords, type Looked } from '../../rules/capacity/index.js';
+import type { Result } from '../../kernel/result.js';
+import { type Audit, type AuditRecords, audit as auditRecords, type Looked } from '../../rules/capacity/index.js';
 import { readJsonFor } from '../json.js';
-import type { Verb } from '../verb.js';
+import { isCsv } from '../sheet.js';
+import type { Verb, VerbInput } from '../verb.js';
 
 /** What is wrong with groups and who is in them. */
 export const audit: Verb = {
@@ -11,8 +14,8 @@ export const audit: Verb = {
   reads: 'document',
   format: 'json',
   strict: false,
-  answer: ({ text, policy }) => {
-    const read = readJsonFor(text, readAudit);
+  answer: ({ text, file, policy }) => {
+    const read = recordsIn({ text, file });
     if (!read.ok) return read;
     const found = auditRecords(read.value, policy);
     return {
@@ -26,6 +29,13 @@ export const audit: Verb = {
     };
   },
 };
+
+/** Records from JSON, or from a sheet as CSV with a row a membership, whichever the text is. */
+function recordsIn({ text, file }: Pick<VerbInput, 'text' | 'file'>): Result<AuditRecords> {
+  if (!isCsv({ text, file })) return readJsonFor(text, readAudit);
+  const rows = readCsv(text);
+  return rows.ok ? readAuditSheet(rows.value) : rows;
+}
 
 interface Line {
   readonly groups: readonly string[];

@@ -57,6 +57,25 @@ Seven violations. Looked at two groups, 20 memberships of 18 people, three waiti
     });
   });
 
+  it('reads a sheet as CSV with a row a membership, and names a cell that it cannot read', () => {
+    const sheet = 'person;group;from;to\nana;north;2027-02-09;\nana;south;2027-03-01;\n';
+    expect(JSON.parse(cop('audit', sheet).stdout)).toMatchObject({
+      outcome: 'not-met',
+      violations: [{ code: 'too-many-memberships', people: ['ana'] }],
+    });
+    expect(places(problemsIn(cop('audit', 'person,group,from\nana,north,9/2/2027')))).toEqual([
+      'rows[1].cells[2] not-a-day',
+    ]);
+    expect(places(problemsIn(cop('audit', 'person,group,from\n"ana,north,2027-02-09')))).toEqual(['rows[1] not-csv']);
+  });
+
+  it('says that nothing is known to be wrong, where something is not known', () => {
+    const unsaid = { ...clean, memberships: [{ person: 'ana', group: 'north', from: '2027-02-09' }] };
+    expect(said(unsaid).stdout).toContain(
+      '\nNothing wrong that is known, under partners-in-prevention@2019-20. Looked at',
+    );
+  });
+
   it('says how much it looked at where nothing is wrong', () => {
     expect(said(clean)).toMatchObject({
       exit: 0,
