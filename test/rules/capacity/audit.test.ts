@@ -89,12 +89,11 @@ describe('an audit', () => {
     ]);
   });
 
-  test('looks at 100,000 memberships in the time somebody waits for an answer', () => {
+  test('looks at 100,000 memberships', () => {
     const groups = Array.from({ length: 5000 }, (_, index) => ({ ...north, id: `g${index}` }));
     const memberships = groups.flatMap(({ id }) => seated(20, id));
     const answer = audit({ groups, memberships }, policy);
     expect(answer).toMatchObject({ outcome: 'met', looked: { memberships: 100_000, people: 100_000 } });
-    // A second on a quiet machine; ten on a busy one is still not quadratic.
   });
 });
 

@@ -188,7 +188,7 @@ describe('fillVacancies', () => {
     );
   });
 
-  test('places ten thousand people in seconds, however busy the machine', () => {
+  test('places ten thousand people', () => {
     const groups = Array.from({ length: 660 }, (_, index) => ({ id: `g${index}`, modality: 'online' as const }));
     const applicants = Array.from({ length: 10_000 }, (_, index) => ({
       ...person(`p${index}`, index, ...[1, 7, 31, 53].map((step) => `g${(index * step) % 660}`)),
