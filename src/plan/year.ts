@@ -10,7 +10,7 @@ import type { Viability } from '../rules/formation/viability.js';
 import type { Blackout, Series, SeriesPlan } from '../rules/schedule/plan.js';
 
 /** A group of the year: who it is for, how it meets, when, and what is known of how it was formed. */
-export interface PlannedGroup extends EligibilityGroup, OfferedGroup {
+export interface PlannedGroup extends EligibilityGroup, Omit<OfferedGroup, 'meetingsStarted' | 'meetings'> {
   readonly schedule: SeriesPlan;
   /** Whoever leads it; the meetings of two groups with the same facilitator may not overlap. */
   readonly facilitator?: string;

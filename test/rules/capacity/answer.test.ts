@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { answerOf } from '../../../src/rules/capacity/answer.js';
-import type { Intake } from '../../../src/rules/capacity/index.js';
+import { allocate, type Intake } from '../../../src/rules/capacity/index.js';
 import { roundOf } from '../../../src/rules/capacity/round.js';
 import { countingMissed, unlimited } from '../../support/intakes.js';
 
@@ -41,4 +41,20 @@ test('the order is told in one order of its parts, however they were handed in',
 test('missed rounds are told where they are counted, and not where they are not', () => {
   expect(told([-1, -1, 2], countingMissed).reasons[0]).toMatchObject({ missed: 0, cutoffMissed: 0 });
   expect(Object.keys(told([-1, -1, 2]).reasons[0] ?? {})).not.toContain('missed');
+});
+
+test('groups that closed one after another are told in the order of their ids, and the answer is certified', () => {
+  const few = Array.from({ length: 13 }, (_, index) => `g${index + 10}`);
+  const answer = allocate(
+    {
+      order: { by: 'priority' },
+      // The last needs most, so it closes first.
+      groups: few.map((id, index) => ({ id, capacity: 20, minimum: index + 2 })),
+      applicants: [{ id: 'ana', preferences: few, priority: 1 }],
+    },
+    unlimited,
+  );
+  expect(answer.closing?.search).toBe('largest-shortfall');
+  expect(answer.closed.map(({ group }) => group)).toEqual(few);
+  expect(answer.verified).toBe(true);
 });

@@ -98,11 +98,18 @@ function membersBy(seated: readonly Row[], comings: ReadonlyMap<Row, Coming>): R
   );
 }
 
-/** Whether an organisation has as many people in a group at a moment as it may have. */
-export function hasItsShare({ group }: Book, { seated }: Moment, organisation: string | undefined): boolean {
-  if (group.perOrganisation === undefined || organisation === undefined) return false;
-  const members = seated.filter(({ membership }) => membership.organisation === organisation);
-  return new Set(members.map(({ person }) => person)).size >= group.perOrganisation;
+/** The organisations that have as many people in a group at a moment as they may have. */
+export function withTheirShare({ group: { perOrganisation } }: Book, { seated }: Moment): ReadonlySet<string> {
+  if (perOrganisation === undefined) return new Set();
+  const members = new Map<string, Set<PersonId>>();
+  for (const { person, membership } of seated) {
+    const { organisation } = membership;
+    if (organisation === undefined) continue;
+    members.set(organisation, (members.get(organisation) ?? new Set<PersonId>()).add(person));
+  }
+  return new Set(
+    [...members].filter(([, people]) => people.size >= perOrganisation).map(([organisation]) => organisation),
+  );
 }
 
 interface Telling {

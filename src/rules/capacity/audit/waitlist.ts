@@ -4,19 +4,20 @@ import { counted, list, numberInWords } from '../../../kernel/phrase.js';
 import type { Found } from './answer.js';
 import { type Book, eachOnce, type Row, type Wait } from './books.js';
 import { type Moment, whenOf } from './moments.js';
-import { hasItsShare } from './organisations.js';
+import { withTheirShare } from './organisations.js';
 import { whenInWords } from './words.js';
 
 /** Those who wait for a group at a moment and could be in it: not refused, not there already, and not one too many of their organisation. */
 function couldJoin(book: Book, moment: Moment): readonly Wait[] {
   if (book.waits.length === 0) return [];
   const there = new Set(moment.seated.map(({ person }) => person));
+  const full = withTheirShare(book, moment);
   return book.waits.filter(
     ({ person, since, waiting }) =>
       (since === null || since < moment.until) &&
       waiting.eligible !== false &&
       !there.has(person) &&
-      !hasItsShare(book, moment, waiting.organisation),
+      (waiting.organisation === undefined || !full.has(waiting.organisation)),
   );
 }
 
