@@ -189,6 +189,28 @@ describe('groups that stay too small', () => {
     expect([answer.verified, best.verified, verify(intake, answer, unlimited)]).toEqual([true, true, true]);
   });
 
+  test.each([
+    ['the one that lacks most, though another has fewer people', { east: [3, 6], west: [2, 3] }, 'east'],
+    [
+      'of those that lack as many the one with fewer people, though another comes first by id',
+      { east: [2, 3], west: [1, 2] },
+      'west',
+    ],
+  ] as const)('one by one close %s', (_, asked, closes) => {
+    const others = Array.from({ length: 11 }, (_each, index) => ({ id: `z${index}`, capacity: 9, minimum: 1 }));
+    const groups = Object.entries(asked).map(([id, [, minimum]]) => ({ id, capacity: 9, minimum }));
+    const applicants = Object.entries(asked).flatMap(([id, [people]]) =>
+      Array.from({ length: people }, (_each, index) => ({
+        id: `${id}-${index}`,
+        preferences: id === 'east' ? ['east', 'west'] : ['west', 'east'],
+        priority: index,
+      })),
+    );
+    const answer = allocate({ order: { by: 'priority' }, groups: [...groups, ...others], applicants }, unlimited);
+    expect(answer.closed.map(({ group }) => group).filter((group) => group in asked)).toEqual([closes]);
+    expect(new Set(Object.values(answer.placements))).toEqual(new Set([closes === 'east' ? 'west' : 'east']));
+  });
+
   test('are found out where an answer closes others, or another set', () => {
     for (const { intake } of readClosingInstances()) {
       const answer = allocate(intake, unlimited);
