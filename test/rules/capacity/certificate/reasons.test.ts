@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { policies } from '../../../../src/policy/index.js';
 import { allocate, type Intake, type Reason, verify } from '../../../../src/rules/capacity/index.js';
 import { unlimited } from '../../../support/intakes.js';
 
@@ -118,4 +119,38 @@ test('another cutoff, key, tier or position is found out', () => {
       }
     }
   }
+});
+
+test('a reason with all its numbers right is found out where it is not the one that counts', () => {
+  const given: Intake = {
+    method: 'deferred-acceptance',
+    order: { by: 'priority' },
+    groups: [
+      { id: 'north', capacity: 2, perOrganisation: 1 },
+      { id: 'south', capacity: 9, meetingsStarted: 3, meetings: 6 },
+    ],
+    applicants: [
+      { id: 'ana', preferences: ['north'], priority: 1, organisation: 'o' },
+      { id: 'bo', preferences: ['north'], priority: 2, organisation: 'o' },
+      { id: 'cy', preferences: ['south', 'north'], priority: 3, ineligible: { south: ['a'] } },
+    ],
+  };
+  const policy = policies.partnersInPrevention;
+  const answer = allocate(given, policy);
+  const instead = (applicant: string, group: string, told: object): boolean => {
+    const reasons = answer.reasons.map((reason) =>
+      reason.applicant === applicant && reason.group === group
+        ? ({ applicant, group, rank: reason.rank, ...told } as Reason)
+        : reason,
+    );
+    return verify(given, { ...answer, reasons }, policy);
+  };
+  const shut = { started: 3, joinBefore: 2 };
+  const open = { started: 0, joinBefore: 2 };
+  const key = { key: 2, tier: 0, position: 1 };
+  expect(instead('cy', 'south', { code: 'ineligible', rules: ['a'] })).toBe(true);
+  expect(instead('cy', 'south', { code: 'window-closed', ...shut })).toBe(false);
+  expect(instead('bo', 'north', { code: 'organisation-full', ...key, limit: 1 })).toBe(true);
+  expect(instead('bo', 'north', { code: 'full', ...key, cutoff: 3, cutoffTier: 0 })).toBe(false);
+  expect(instead('bo', 'north', { code: 'window-closed', ...open })).toBe(false);
 });
