@@ -141,7 +141,9 @@ export function keyIn(
 ): OrderKey {
   const { priority, appliedAt } = applicant;
   const own = by === 'priority' && typeof priority === 'object' ? priorityFor(priority, group) : undefined;
-  const number = own ?? (by === 'priority' && typeof priority === 'number' ? priority : compared[place]) ?? 0;
+  const given = own ?? (by === 'priority' && typeof priority === 'number' ? priority : compared[place]) ?? 0;
+  // Zero has no sign in JSON, so it has none here.
+  const number = given === 0 ? 0 : given;
   return {
     tier: tiers[place] ?? 0,
     missed: missed[place] ?? 0,

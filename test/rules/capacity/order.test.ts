@@ -61,6 +61,14 @@ describe('keyIn', () => {
   });
 });
 
+describe('a priority of minus zero', () => {
+  test('is published as zero, as JSON would write it', () => {
+    const intake: Intake = { order: { by: 'priority' }, groups: [], applicants: [{ ...ana, priority: -0 }] };
+    const { compared, published } = keyIn({ ...ana, priority: -0 }, 0, 'g', intake.order, servingOrder(intake, false));
+    expect([Object.is(compared, 0), Object.is(published, 0)]).toEqual([true, true]);
+  });
+});
+
 describe('servingOrder', () => {
   test('throws where the order lacks what it goes by', () => {
     const missing = (by: 'priority' | 'applied' | 'lottery') => () =>
