@@ -29,7 +29,8 @@ export function planYear(input: YearInput, policy: Policy): Result<YearPlan> {
   const problems = [...problemsOfPlaces(input, policy), ...dated.problems, ...otherYears(input)];
   return resultOf(problems, () => {
     const eligibility = judgeAll(input, dated.schedules, policy);
-    const allocation = allocate(intakeOf(input, eligibility, policy), policy);
+    const given = allocate(intakeOf(input, eligibility, policy), policy);
+    const allocation = { ...given, reasons: reasonsToTell(given, input) };
     return {
       year: input.year,
       policy: policy.id,
@@ -40,7 +41,7 @@ export function planYear(input: YearInput, policy: Policy): Result<YearPlan> {
       allocation,
       schedules: dated.schedules,
       toArrange: stillToArrange(input, allocation.placements),
-      viability: viabilityOf(input, allocation.placements, dated.schedules, policy),
+      viability: viabilityOf(input, allocation, dated.schedules, policy),
       formation: input.groups.flatMap((group) => {
         const { id, formation } = group;
         if (formation === undefined) return [];
@@ -93,6 +94,12 @@ function judgeAll(
   );
 }
 
+/** Whoever waits for every group they listed to be decided on did list some: that they are undecided is no answer to it yet. */
+function reasonsToTell({ reasons }: Allocation, { applicants }: YearInput): Allocation['reasons'] {
+  const listed = new Set(applicants.filter(({ preferences }) => preferences.length > 0).map(({ id }) => id));
+  return reasons.filter(({ code, applicant }) => code !== 'not-ranked' || !listed.has(applicant));
+}
+
 function stillToArrange(
   { applicants, groups }: YearInput,
   placements: Allocation['placements'],
@@ -105,18 +112,22 @@ function stillToArrange(
     .filter(({ access }) => access.length > 0);
 }
 
-/** People may still apply while a year is being planned, so a group that is too small waits and is never cancelled here. */
+/**
+ * People may still apply while a year is being planned, so a group that is too small waits and is never cancelled here. One that closed
+ * when places were given out fills no more, and nobody can be merged into it.
+ */
 function viabilityOf(
   { groups }: YearInput,
-  placements: Allocation['placements'],
+  { placements, closed }: Allocation,
   schedules: YearPlan['schedules'],
   policy: Policy,
 ): YearPlan['viability'] {
   if (policy.capacity.minimumViable === null) return [];
   const first = new Map(schedules.map(({ group, series }) => [group, series.meetings[0]?.date]));
   const placed = Object.values(placements);
+  const gone = new Set(closed.map(({ group }) => group));
   const filling = groups.flatMap(({ id, stream, modality }) => {
-    if (modality === undefined) return [];
+    if (modality === undefined || gone.has(id)) return [];
     const firstMeeting = first.get(id);
     const enrolled = placed.filter((group) => group === id).length;
     return [{ id, stream, modality, enrolled, ...(firstMeeting === undefined ? {} : { firstMeeting }) }];

@@ -49,8 +49,9 @@ describe('planYear', () => {
     expect(plan.allocation.reasons.map(({ applicant, code }) => [applicant, code]).sort()).toEqual([
       ['fit', 'placed'],
       ['refused', 'ineligible'],
-      ['undecided', 'not-ranked'],
     ]);
+    const nowhere = planned({ ...year, applicants: [{ ...fit, preferences: [] }] });
+    expect(nowhere.allocation.reasons.map(({ code }) => code)).toEqual(['not-ranked']);
     expect(plan.allocation.verified).toBe(true);
     expect(plan.eligibility.map(({ applicant }) => applicant)).toEqual(['fit', 'refused', 'undecided']);
     expect(plan.schedules.map(({ group, series }) => [group, series.meetings.length])).toEqual([['north', 6]]);
@@ -314,6 +315,15 @@ describe('planYear', () => {
     it('is not judged where the policy sets none, or the group does not say how it meets', () => {
       expect(planned({ ...year, groups: [online] }).viability).toStrictEqual([]);
       expect(sizes([fit], [north])).toStrictEqual([]);
+    });
+
+    it('is nothing to decide for a group that closed when places were given out', () => {
+      const groups = [online, { ...online, id: 'south', minimum: 1 }];
+      expect(sizes([fit], groups)?.map(({ group }) => group)).toStrictEqual(['north']);
+      expect(sizes([fit], [online, { ...online, id: 'south' }])?.map(({ group }) => group)).toStrictEqual([
+        'north',
+        'south',
+      ]);
     });
   });
 

@@ -55,7 +55,7 @@ function reasonInWords(reason: Reason, by: ServingOrder): string {
     case 'ineligible':
       return `not eligible: ${reason.rules.join(', ')}`;
     case 'not-ranked':
-      return reason.group === null ? 'no group listed that could be decided on' : 'not listed';
+      return reason.group === null ? 'listed no group' : 'not listed';
   }
 }
 

@@ -166,13 +166,11 @@ export function placesRows({ allocation, eligibility, undecided }: YearPlan): re
   );
   return [
     heading,
-    ...rows
-      .filter(([applicant, group]) => group !== null || !undecided.some((each) => each.applicant === applicant))
-      .map(([applicant = '', group = '', choice = '', answer = '']) => {
-        const decision = decisions.get(JSON.stringify([applicant, group]));
-        const refused = decision?.outcome === 'not-met' ? `not eligible: ${reasonsInShort(decision)}` : answer;
-        return [applicant, group, choice, refused];
-      }),
+    ...rows.map(([applicant = '', group = '', choice = '', answer = '']) => {
+      const decision = decisions.get(JSON.stringify([applicant, group]));
+      const refused = decision?.outcome === 'not-met' ? `not eligible: ${reasonsInShort(decision)}` : answer;
+      return [applicant, group, choice, refused];
+    }),
     ...undecided.map(({ applicant, group, missing }) => [
       applicant,
       group,

@@ -112,7 +112,7 @@ describe('an allocation', () => {
     );
     expect(allocationRows(allocation)).toEqual([
       ['applicant', 'group', 'choice', 'answer'],
-      ['a', null, null, 'no group listed that could be decided on'],
+      ['a', null, null, 'listed no group'],
       ['b', 'g', 1, 'placed'],
     ]);
   });

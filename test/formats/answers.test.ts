@@ -332,7 +332,7 @@ describe('placesRows', () => {
         1,
         'not eligible: Sector: response, required primary-prevention (eligibility.sector). Work in primary-prevention would have met it.',
       ],
-      ['e', null, null, 'no group listed that could be decided on'],
+      ['e', null, null, 'listed no group'],
       ['c', 'h', null, 'not decided yet: applicant.sector'],
       ['c', 'g', null, 'not decided yet: applicant.sector'],
     ]);

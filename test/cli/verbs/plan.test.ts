@@ -73,7 +73,7 @@ describe('cop plan', () => {
         'applicant,group,choice,answer',
         'ana,north,1,placed',
         'bo,north,1,"not eligible: Sector: response, required primary-prevention (eligibility.sector). Work in primary-prevention would have met it."',
-        'dee,,,no group listed that could be decided on',
+        'dee,,,listed no group',
         'cy,north,,not decided yet: applicant.sector',
         '',
       ].join('\n'),
