@@ -72,7 +72,7 @@ import {
   viability,
 } from './rules/formation/index.js';
 import { annual, type Review, type YearRecords } from './rules/review/index.js';
-import { type Series, type SeriesPlan, series } from './rules/schedule/index.js';
+import { type JudgedSeries, type SeriesPlan, series } from './rules/schedule/index.js';
 
 /** Every rule of the library under one policy. Pure: no clock, no storage, no network. */
 export interface CommunityOfPractice {
@@ -125,7 +125,7 @@ export interface CommunityOfPractice {
   };
   readonly schedule: {
     /** The dates of a group's meetings. */
-    readonly series: (plan: SeriesPlan) => Result<Series>;
+    readonly series: (plan: SeriesPlan) => Result<JudgedSeries>;
   };
   readonly review: {
     /** What the year showed. */

@@ -3,7 +3,7 @@ import { nextStep } from '../kernel/explain.js';
 import { list, sentenceCase } from '../kernel/phrase.js';
 import type { YearPlan } from '../plan.js';
 import type { Standing } from '../rules/attendance/standing.js';
-import type { Diagnostic, DiagnosticCode, Meeting, Series } from '../rules/schedule/plan.js';
+import type { Diagnostic, DiagnosticCode, JudgedSeries, Meeting } from '../rules/schedule/plan.js';
 import { allocationRows, closedLine } from './allocation-report.js';
 import { dayInWords } from './dates.js';
 import { type Cell, table } from './tables.js';
@@ -81,7 +81,7 @@ export function meetingLine({ number, date, nominal, start, end, moved }: Meetin
 }
 
 /** A series as lines: its meetings, then what a coordinator should know about them. */
-export function seriesLines({ meetings, diagnostics }: Series): readonly string[] {
+export function seriesLines({ meetings, diagnostics }: JudgedSeries): readonly string[] {
   return [...meetings.map(meetingLine), ...diagnostics.map(diagnosticLine)];
 }
 
@@ -92,6 +92,7 @@ const remarks: Readonly<Record<DiagnosticCode, string>> = {
   SKIPPED: 'left out',
   ON_BLACKOUT: 'held on a day that is ruled out',
   EXPECTED_NOT_ANNOUNCED: 'rests on a day that is expected and not announced yet',
+  NOT_COVERED: 'on a day of which it is not known whether it is a holiday',
   INFEASIBLE: 'on a day that is ruled out, with no other within reach',
   AMBIGUOUS_TIME: 'clocks show its start never or twice that day',
   CLASH: 'overlaps a time already taken',

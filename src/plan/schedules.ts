@@ -3,7 +3,7 @@ import { type Problem, pathOf, problem } from '../kernel/result.js';
 import { type IsoDay, mostMeetings, type Policy } from '../policy/policy.js';
 import type { EligibilityGroup } from '../rules/eligibility/applicant.js';
 import type { FormingGroup } from '../rules/formation/assess.js';
-import type { Busy, Series } from '../rules/schedule/plan.js';
+import type { Busy, JudgedSeries } from '../rules/schedule/plan.js';
 import { series } from '../rules/schedule/series.js';
 import type { PlannedGroup, YearInput, YearPlan } from './year.js';
 
@@ -37,7 +37,7 @@ export function schedulesOf(
  */
 export function asEligible<
   Group extends EligibilityGroup & { readonly schedule: { readonly count?: number | undefined } },
->(group: Group, dated?: Series): EligibilityGroup {
+>(group: Group, dated?: JudgedSeries): EligibilityGroup {
   const { count = 0 } = group.schedule;
   // A count that cannot be is the schedule's to name.
   const meetings = Number.isInteger(count) && count > 0 && count <= mostMeetings ? { meetings: count } : {};
@@ -47,7 +47,7 @@ export function asEligible<
 /** The days of a series, without one that what the group says of itself rules out. */
 function daysOf(
   { startsOn, endsOn }: EligibilityGroup,
-  dated: Series | undefined,
+  dated: JudgedSeries | undefined,
 ): { readonly startsOn?: IsoDay; readonly endsOn?: IsoDay } {
   const span = dated === undefined ? undefined : spanOf(dated);
   if (span === undefined) return {};
@@ -77,7 +77,7 @@ export function withGroupsLed(
 
 type Days = readonly [first: IsoDay, last: IsoDay];
 
-function spanOf({ meetings }: Series): Days | undefined {
+function spanOf({ meetings }: JudgedSeries): Days | undefined {
   const days = meetings.map(({ date }) => date).sort(byCodeUnit);
   const [first, last] = [days[0], days.at(-1)];
   return first === undefined || last === undefined ? undefined : [first, last];
@@ -101,7 +101,7 @@ function once(problems: readonly Problem[]): readonly Problem[] {
   return [...new Map(problems.map((each) => [JSON.stringify(each), each])).values()];
 }
 
-function meetingsAsBusy({ meetings }: Series): readonly Busy[] {
+function meetingsAsBusy({ meetings }: JudgedSeries): readonly Busy[] {
   return meetings.flatMap(({ start, end }) =>
     start === null || end === null ? [] : [{ from: start, to: end, label: 'another group of the same facilitator' }],
   );

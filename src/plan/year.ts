@@ -7,7 +7,7 @@ import type { JoiningRule } from '../rules/eligibility/cards.js';
 import type { FormingGroup } from '../rules/formation/assess.js';
 import type { FormationRule } from '../rules/formation/cards.js';
 import type { Viability } from '../rules/formation/viability.js';
-import type { Blackout, Series, SeriesPlan } from '../rules/schedule/plan.js';
+import type { Blackout, JudgedSeries, SeriesPlan } from '../rules/schedule/plan.js';
 
 /** A group of the year: who it is for, how it meets, when, and what is known of how it was formed. */
 export interface PlannedGroup extends EligibilityGroup, Omit<OfferedGroup, 'meetingsStarted' | 'meetings'> {
@@ -48,7 +48,7 @@ export interface YearPlan {
     readonly missing: readonly string[];
   }[];
   readonly allocation: Allocation;
-  readonly schedules: readonly { readonly group: GroupId; readonly series: Series }[];
+  readonly schedules: readonly { readonly group: GroupId; readonly series: JudgedSeries }[];
   /** What those placed in a group need to take part and the group does not offer; names nobody, and no group that offers it all. */
   readonly toArrange: readonly { readonly group: GroupId; readonly access: readonly string[] }[];
   /** Whether each group that says how it meets is large enough with those placed, and by when that is settled; empty where the policy sets no size. */

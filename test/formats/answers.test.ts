@@ -153,6 +153,8 @@ describe('a series', () => {
       seriesLines({
         meetings: [],
         diagnostics: [{ code: 'SKIPPED', number: null, month: '2027-03', because: ['A', 'B'], days: null }],
+        relaxations: [],
+        zone: null,
         zoneData: null,
         decision: decide('ours@2027', []),
       }),

@@ -4,7 +4,7 @@ import { seriesLines } from '../../formats/index.js';
 import { explain } from '../../kernel/explain.js';
 import { type Result, resultOf } from '../../kernel/result.js';
 import type { Policy } from '../../policy/policy.js';
-import { type Series, series } from '../../rules/schedule/index.js';
+import { type JudgedSeries, series } from '../../rules/schedule/index.js';
 import { readJsonFor } from '../json.js';
 import type { Verb } from '../verb.js';
 import { withZone } from '../zones.js';
@@ -45,7 +45,7 @@ export const schedule: Verb = {
   },
 };
 
-function dated(document: ScheduleDocument, policy: Policy, zoneData: string): Result<Series> {
+function dated(document: ScheduleDocument, policy: Policy, zoneData: string): Result<JudgedSeries> {
   const { plan, problems } = withZone(document, policy, zoneData, [], new Map());
   const result = series(plan, policy);
   return result.ok ? resultOf(problems, () => result.value) : refused([...problems, ...result.problems]);

@@ -112,7 +112,7 @@ function readRecurrence(recurrence: Recurrence, { whole }: Reader): Recurrence {
   if (recurrence.kind === 'nthWeekday') {
     if (recurrence.nth !== 'last') whole(recurrence.nth, 'recurrence.nth', 1, 4);
     whole(recurrence.weekday, 'recurrence.weekday', 1, 7);
-  } else {
+  } else if (recurrence.kind === 'dayOfMonth') {
     whole(recurrence.day, 'recurrence.day', 1, 31);
   }
   return recurrence;

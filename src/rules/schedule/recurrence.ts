@@ -53,6 +53,7 @@ const inPlaceOfMissing: Readonly<Record<MissingDay, (first: CivilDay, length: nu
 /** The day of a recurrence in one month; `null` where the month does not have it. */
 export function dayIn(month: CivilMonth, recurrence: Recurrence): CivilDay | null {
   if (recurrence.kind === 'nthWeekday') return nthWeekday(month, recurrence.nth, recurrence.weekday);
+  if (recurrence.kind === 'weekly') return null;
   const [first, length] = [firstDayOf(month), daysInMonth(month)];
   return recurrence.day <= length
     ? plusDays(first, recurrence.day - 1)

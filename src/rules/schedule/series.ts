@@ -9,7 +9,7 @@ import { clashesOf } from './clash.js';
 import { diagnostic, remarks } from './diagnostics.js';
 import { findings } from './findings.js';
 import type { Placement } from './placement.js';
-import type { Diagnostic, Meeting, Series, SeriesPlan } from './plan.js';
+import type { Diagnostic, JudgedSeries, Meeting, SeriesPlan } from './plan.js';
 import { type ReadPlan, readPlan } from './reading.js';
 import type { NominalDays } from './recurrence.js';
 import { type MeetingSpan, meetingSpan } from './wall-time.js';
@@ -30,7 +30,7 @@ import { type MeetingSpan, meetingSpan } from './wall-time.js';
  * @example
  * series({ recurrence: { kind: 'nthWeekday', nth: 2, weekday: 2 }, from: '2027-02', count: 1 }, policies.partnersInPrevention).value.meetings[0].date // => '2027-02-09'
  */
-export function series(plan: SeriesPlan, policy: Policy): Result<Series> {
+export function series(plan: SeriesPlan, policy: Policy): Result<JudgedSeries> {
   const read = readPlan(plan, policy);
   if (!read.ok) return read;
   const nominal = daysOf(read.value);
@@ -43,6 +43,8 @@ export function series(plan: SeriesPlan, policy: Policy): Result<Series> {
     return {
       meetings: placements.map((placement, index) => meeting(placement, spans[index], read.value)),
       diagnostics: found,
+      relaxations: [],
+      zone: read.value.time?.zone.zone ?? null,
       zoneData: read.value.time?.zone.version ?? null,
       decision: decide(policy.id, findings(judged, policy)),
     };

@@ -6,7 +6,15 @@ const document = documents['schedule'];
 describe('cop schedule', () => {
   it('answers with the fields of the contract', () => {
     const said = answer('schedule', document);
-    expect(Object.keys(said)).toEqual(['policy', 'meetings', 'diagnostics', 'zoneData', 'decision']);
+    expect(Object.keys(said)).toEqual([
+      'policy',
+      'meetings',
+      'diagnostics',
+      'relaxations',
+      'zone',
+      'zoneData',
+      'decision',
+    ]);
     const [first, second] = Object.values(readObject(said['meetings']));
     expect(first).toEqual({
       number: 1,

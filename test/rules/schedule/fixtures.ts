@@ -5,8 +5,8 @@ import type { ZoneTable } from '../../../src/kernel/zone.js';
 import { amend, type Policy, policies } from '../../../src/policy/index.js';
 import {
   type Blackout,
+  type JudgedSeries,
   type Recurrence,
-  type Series,
   type SeriesPlan,
   series,
 } from '../../../src/rules/schedule/index.js';
@@ -49,7 +49,7 @@ export function zoneNamed(name: string): ZoneTable {
   return table;
 }
 
-export function answer(plan: SeriesPlan, policy: Policy = sixMonthly): Series {
+export function answer(plan: SeriesPlan, policy: Policy = sixMonthly): JudgedSeries {
   return sure(series(plan, policy));
 }
 
@@ -58,7 +58,7 @@ export function problemsOf(plan: SeriesPlan, policy: Policy = sixMonthly): reado
   return result.ok ? [] : result.problems;
 }
 
-export function datesOf({ meetings }: Series): readonly string[] {
+export function datesOf({ meetings }: Pick<JudgedSeries, 'meetings'>): readonly string[] {
   return meetings.map(({ date }) => date);
 }
 
