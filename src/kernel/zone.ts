@@ -134,6 +134,19 @@ export function wallTime(table: ZoneTable, onDay: CivilDay, minuteOfDay: number)
   return { happens: matches.length > 1 ? 'twice' : 'once', earlier, later };
 }
 
+/**
+ * The same for most days, in few steps: the moment, or `NaN` within a day of a change of the clocks, where `wallTime` looks closer.
+ *
+ * @param onDay a day in the table's years
+ */
+export function plainWallTime(table: ZoneTable, onDay: CivilDay, minuteOfDay: number): Instant {
+  const local = onDay * day + minuteOfDay * minute;
+  const index = lastTransition(table, local - day);
+  return (table.transitions[index + 1]?.instant ?? Number.POSITIVE_INFINITY) > local + day
+    ? local - minute * offsetBetween(table, index)
+    : Number.NaN;
+}
+
 /** @example
  * isoInstant(0) // => '1970-01-01T00:00:00Z'
  */
