@@ -11,7 +11,7 @@ import {
   plusMonths,
   type Weekday,
 } from '../../src/kernel/day.js';
-import type { MissingDay, Recurrence } from '../../src/rules/schedule/plan.js';
+import type { MissingDay } from '../../src/rules/schedule/plan.js';
 import { dayIn } from '../../src/rules/schedule/recurrence.js';
 
 /** A rule of RFC 5545, its parts by name: `{ FREQ: 'MONTHLY', BYDAY: '2TU' }`. */
@@ -34,6 +34,8 @@ const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 export function weekdayIn(text: string): readonly [nth: number, weekday: Weekday] {
   return [Number(text.slice(0, -2)), readWeekday(weekdays.indexOf(text.slice(-2)) + 1)];
 }
+
+type Monthly = Parameters<typeof dayIn>[1];
 
 function readWeekday(number: number): Weekday {
   if (!(number >= 1 && number <= 7)) throw new Error('A weekday is expected.');
@@ -93,9 +95,9 @@ function weekdaysOf(month: CivilMonth, nth: number, weekday: Weekday): readonly 
 
 /** A day of the month, counted from the first or, below zero, from the last. */
 function dateOf(month: CivilMonth, date: number, missing: MissingDay): readonly CivilDay[] {
-  const on = (recurrence: Recurrence, of: CivilMonth = month) => dayIn(of, recurrence) ?? [];
+  const on = (recurrence: Monthly, of: CivilMonth = month) => dayIn(of, recurrence) ?? [];
   if (date > 0) return [on({ kind: 'dayOfMonth', day: date, missing })].flat();
-  const last: Recurrence = { kind: 'dayOfMonth', day: 31, missing: 'clamp' };
+  const last: Monthly = { kind: 'dayOfMonth', day: 31, missing: 'clamp' };
   const days = [on(last)].flat().map((day) => plusDays(day, date + 1));
   if (days.every((day) => monthOfDay(day) === month)) return days;
   // Counted back past the first day: the day before the month, or its first.
