@@ -235,7 +235,7 @@ export const documents: Readonly<Record<string, Readonly<Record<string, unknown>
     blackouts: [{ from: '2027-03-08', to: '2027-03-12', label: 'Labour Day', status: 'announced' }],
     avoid: { policy: 'nextWeek', maxShiftWeeks: 1, minGapDays: 21, maxGapDays: 42 },
     previous: '2027-01-12',
-    busy: [{ from: '2027-02-09T12:00:00+11:00', to: '2027-02-09T13:00:00+11:00', label: 'another group' }],
+    busy: [{ from: '2027-02-09T12:30:00+11:00', to: '2027-02-09T13:30:00+11:00', label: 'another group' }],
   },
   formation: {
     asOf: '2027-01-26',

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Avoidance, Blackout, SeriesPlan } from '../../../src/rules/schedule/index.js';
 import { optimise } from '../../../src/rules/schedule/optimise.js';
-import { answer, dayOut, secondTuesday } from './fixtures.js';
+import { answer, dayOut, inShort, secondTuesday } from './fixtures.js';
 
 vi.mock('../../../src/rules/schedule/optimise.js', { spy: true });
 
@@ -15,7 +15,7 @@ function best(blackouts: readonly Blackout[], plan: Partial<SeriesPlan> = {}, li
   const { meetings, diagnostics } = answer({ recurrence: secondTuesday, from: '2027-02', blackouts, avoid, ...plan });
   return {
     moved: meetings.flatMap(({ number, moved }) => (moved ? [[number, moved.weeks, moved.because]] : [])),
-    diagnostics,
+    diagnostics: inShort(diagnostics),
   };
 }
 
