@@ -140,6 +140,11 @@ describe('the same series in schools', () => {
     expect([infeasible, gaps]).toEqual([663, [21, 42]]);
   });
 
+  it('cannot be held within a month each, four weeks from its day at most, in 325 cases, 18.1 %, all of which contain a January', () => {
+    const { infeasible, months } = bestUnder(onEither, { maxShiftWeeks: 4, keepMonth: true });
+    expect([infeasible, months]).toEqual([325, [1, 8, 9, 10, 11, 12]]);
+  });
+
   it('can all be held within three weeks of their days and two to seven weeks apart, with 1.46 moves each', () => {
     const found = bestUnder(onEither, { maxShiftWeeks: 3, minGapDays: 14, maxGapDays: 49 });
     expect(found).toEqual({ infeasible: 0, months: [], moves: 2630, gaps: [14, 49] });

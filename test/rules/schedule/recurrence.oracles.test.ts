@@ -189,6 +189,26 @@ describe('a series from any day of 1900 to 2100', () => {
     );
   });
 
+  it('is, weekly, the first such weekday on or after the day, and so many weeks added to that', () => {
+    fc.assert(
+      fc.property(
+        anchors,
+        fc.constantFrom(...weekdays),
+        fc.integer({ min: 1, max: 52 }),
+        (from, weekday, everyWeeks) => {
+          const recurrence: Recurrence = { kind: 'weekly', weekday, everyWeeks };
+          const { days } = sure(datesFrom(sure(definePattern({ recurrence, count: 10 }, sixMonthly)), isoDay(from)));
+          const theirs = nextDay(utc(plusDays(from, -1)), weekday === 7 ? 0 : weekday);
+          const luxons = luxon(from).plus({ days: (weekday - luxon(from).weekday + 7) % 7 });
+          expect(days).toEqual(days.map((_, index) => dayNumber(addWeeks(theirs, index * everyWeeks))));
+          expect(days).toEqual(days.map((_, index) => dayNumber(luxons.plus({ weeks: index * everyWeeks }))));
+          expect(days).toHaveLength(10);
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
   it('has as many days and months between its days as others count', () => {
     fc.assert(
       fc.property(anchors, anchors, (one, other) => {
