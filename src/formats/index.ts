@@ -1,10 +1,8 @@
 export { allocationRows, allocationText } from './allocation-report.js';
 export {
-  meetingLine,
   placesRows,
   planMarkdown,
   reasonsInShort,
-  seriesLines,
   standingRows,
   standingSummary,
   standingText,
@@ -15,6 +13,7 @@ export { type CalendarDetails, type CalendarSeries, calendarText } from './icale
 export { type MembershipReport, membershipMarkdown } from './membership-report.js';
 export { repairRows, repairText } from './repair-report.js';
 export { reviewMarkdown } from './review-report.js';
+export { meetingLine, seriesLines } from './series-report.js';
 export { modalityRows, modalityText, splitRows, splitText } from './split-report.js';
 export { type Cell, table } from './tables.js';
 export { promotionRows, promotionText, vacanciesRows, vacanciesText } from './waitlist-report.js';

@@ -1,6 +1,7 @@
 import { type CivilDay, dayOf, isoDay, plusDays } from './day.js';
 import type { Instant } from './instant.js';
 import { type Problem, pathOf, problem, type Result, resultOf } from './result.js';
+import { stretchWith } from './stretches.js';
 
 /** From this moment on, clocks show this many minutes more than UTC. */
 export interface ZoneTransition {
@@ -134,17 +135,24 @@ export function wallTime(table: ZoneTable, onDay: CivilDay, minuteOfDay: number)
   return { happens: matches.length > 1 ? 'twice' : 'once', earlier, later };
 }
 
-/**
- * The same for most days, in few steps: the moment, or `NaN` within a day of a change of the clocks, where `wallTime` looks closer.
- *
- * @param onDay a day in the table's years
- */
-export function plainWallTime(table: ZoneTable, onDay: CivilDay, minuteOfDay: number): Instant {
+/** The stretches of local time in which no clock of the place changes within a day, so that nothing is in doubt: where each begins and ends. */
+export type PlainStretches = readonly (readonly [from: number, to: number, offset: number])[];
+
+/** What `plainWallTimes` looks at, worked out once for a table. */
+export function plainStretches(table: ZoneTable): PlainStretches {
+  const { transitions, from, to } = table;
+  const changes = [startOf(from), ...transitions.map(({ instant }) => instant), startOf(to + 1) - day];
+  return changes
+    .slice(1)
+    .map(
+      (next, index) => [(changes[index] ?? next) + day, next - day, minute * offsetBetween(table, index - 1)] as const,
+    );
+}
+
+/** The same in few steps: the moment, or `NaN` within a day of a change of the clocks or of the table's ends, where `wallTime` looks closer. */
+export function plainWallTime(stretches: PlainStretches, onDay: CivilDay, minuteOfDay: number): Instant {
   const local = onDay * day + minuteOfDay * minute;
-  const index = lastTransition(table, local - day);
-  return (table.transitions[index + 1]?.instant ?? Number.POSITIVE_INFINITY) > local + day
-    ? local - minute * offsetBetween(table, index)
-    : Number.NaN;
+  return local - (stretchWith(stretches, local)?.[2] ?? Number.NaN);
 }
 
 /** @example

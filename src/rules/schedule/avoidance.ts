@@ -32,8 +32,9 @@ export function shiftsOf(
     return optimise(days, { maxShiftWeeks, gap }, isFree);
   }
   const blocked: number[] = [];
+  const around = policy === 'allow' ? null : weeksAround(limits);
   const weeks = days.map((day, index) => {
-    const free = policy === 'allow' ? 0 : weeksAround(limits).find((shift) => isFree(plusDays(day, shift * 7), day));
+    const free = around === null ? 0 : around.find((shift) => isFree(plusDays(day, shift * 7), day));
     if (free === undefined) blocked.push(index);
     return free ?? 0;
   });

@@ -1,13 +1,14 @@
 import { type CivilDay, isoMonth, plusDays } from '../../kernel/day.js';
 import type { Instant } from '../../kernel/instant.js';
 import { type Problem, problem, type Result, resultOf } from '../../kernel/result.js';
+import { stretchWith } from '../../kernel/stretches.js';
+import { plainWallTime } from '../../kernel/zone.js';
 import { shiftsOf } from './avoidance.js';
-import { liesIn } from './blackouts.js';
 import { freeDays } from './ground.js';
-import { type Pattern, startOf } from './pattern.js';
+import { type Pattern, type ReadTime, startOf } from './pattern.js';
 import type { SeriesPlan } from './plan.js';
 import { type NominalDays, nominalDays } from './recurrence.js';
-import { meetingSpan, plainStart } from './wall-time.js';
+import { meetingSpan } from './wall-time.js';
 
 export { definePattern, type Pattern } from './pattern.js';
 
@@ -37,23 +38,22 @@ export function datesFrom(pattern: Pattern, from: SeriesPlan['from']): Result<Da
   const { weeks, blocked } = shiftsOf(nominal, pattern.avoid, pattern.apart, freeDays(pattern, pattern.ruledOut, null));
   const days = weeks.map((shift, index) => plusDays(nominal.days[index] ?? start.value, shift * 7));
   const { time } = pattern;
-  const starts =
-    time === null
-      ? []
-      : days.map((day) => {
-          const plain = plainStart(day, time);
-          if (!Number.isNaN(plain)) return plain;
-          const span = meetingSpan(day, time);
-          if (!span.ok) problems.push(...span.problems);
-          return span.ok ? span.value.from : plain;
-        });
+  const starts = time === null ? [] : days.map((day) => startOn(day, time, problems));
   return resultOf(problems, () => ({ days, weeks, starts, blocked: blocked.map((index) => index + 1) }));
+}
+
+function startOn(day: CivilDay, time: ReadTime, problems: Problem[]): Instant {
+  const plain = plainWallTime(time.stretches, day, time.minuteOfDay);
+  if (!Number.isNaN(plain)) return plain;
+  const span = meetingSpan(day, time);
+  if (!span.ok) problems.push(...span.problems);
+  return span.ok ? span.value.from : plain;
 }
 
 /** The days that a pattern gives, before any is moved. */
 export function nominalFrom(pattern: Pattern, start: CivilDay, problems: Problem[]): NominalDays {
   const skips = pattern.avoid.policy === 'skipAndExtend';
-  const nominal = nominalDays(pattern, start, (day) => !skips || !liesIn(pattern.ruledOut, day));
+  const nominal = nominalDays(pattern, start, (day) => !skips || stretchWith(pattern.ruledOut, day) === undefined);
   problems.push(...recurrenceProblems(nominal, pattern));
   return nominal;
 }
@@ -63,11 +63,11 @@ function recurrenceProblems(
   { recurrence, count }: Pattern,
 ): readonly Problem[] {
   const [month] = absent;
-  if (month !== undefined && recurrence.kind === 'dayOfMonth' && recurrence.missing === 'reject') {
+  const isRefused = recurrence.kind === 'dayOfMonth' && recurrence.missing === 'reject';
+  if (month !== undefined && (isRefused || days.length + skipped.length === 0)) {
     return [problem('recurrence.day', 'not-a-day', `There is no such day in ${isoMonth(month)}.`)];
   }
-  if (days.length === count || skipped.length > 0) return [];
-  return days.length === 0
-    ? [problem('recurrence.day', 'not-a-day', 'None of the months of this series has such a day.')]
+  return days.length === count || skipped.length > 0
+    ? []
     : [problem('count', 'too-big', 'The calendar ends before the series has so many meetings.')];
 }

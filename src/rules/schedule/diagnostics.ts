@@ -1,5 +1,6 @@
 import { type CivilDay, isoMonth, monthOfDay } from '../../kernel/day.js';
-import { liesIn, type Ruled } from './blackouts.js';
+import { stretchWith } from '../../kernel/stretches.js';
+import type { Ruled } from './blackouts.js';
 import { clashesOn, type Ground } from './labels.js';
 import type { Diagnostic, DiagnosticCode } from './plan.js';
 import type { Chosen, Placement } from './reasons.js';
@@ -43,7 +44,11 @@ export function remarks(
     return [
       ...said(uneven, days !== null && days > 0 ? 'SPACING' : 'ORDER', [], days),
       ...said(recurrence.kind !== 'weekly' && monthOfDay(usual) !== monthOfDay(day), 'LEFT_MONTH', because),
-      ...said(avoid.policy === 'allow' && liesIn(ruledOut, day), 'ON_BLACKOUT', ground.against([day])),
+      ...said(
+        avoid.policy === 'allow' && stretchWith(ruledOut, day) !== undefined,
+        'ON_BLACKOUT',
+        ground.against([day]),
+      ),
       ...said(unannounced.length > 0, 'EXPECTED_NOT_ANNOUNCED', unannounced),
       ...said(covered !== null && (day < covered.from || day > covered.to), 'NOT_COVERED'),
       ...said(clashes.length > 0, 'CLASH', clashes),

@@ -1,8 +1,8 @@
 import { type CivilDay, isoDay } from '../../kernel/day.js';
 import { type Evidence, type Finding, finding, verdictOf } from '../../kernel/decision.js';
 import { list } from '../../kernel/phrase.js';
+import { stretchWith } from '../../kernel/stretches.js';
 import type { Policy } from '../../policy/policy.js';
-import { liesIn } from './blackouts.js';
 import type { ScheduleRule } from './cards.js';
 import type { DiagnosticCode } from './plan.js';
 import type { Worked } from './worked.js';
@@ -98,7 +98,7 @@ function followsThePrevious({ placements }: Case, previous: CivilDay): Finding<S
 
 function avoidsBlackouts(judged: Case): Finding<ScheduleRule> {
   const { pattern, placements } = judged;
-  const touching = placements.filter(({ day }) => liesIn(pattern.ruledOut, day)).length;
+  const touching = placements.filter(({ day }) => stretchWith(pattern.ruledOut, day) !== undefined).length;
   const clear = counted(judged, 'INFEASIBLE') === 0;
   const unless = pattern.avoid.policy === 'allow' ? ', unless the plan allows it' : '';
   return judge(

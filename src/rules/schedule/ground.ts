@@ -1,6 +1,7 @@
 import { type CivilDay, monthOfDay } from '../../kernel/day.js';
-import { liesIn, type Stretches } from './blackouts.js';
+import { type Stretches, stretchWith } from '../../kernel/stretches.js';
 import type { Pattern } from './pattern.js';
+import { isIn } from './recurrence.js';
 
 /** Whether a meeting may be held on a day, moved to it from its nominal one. */
 export type IsFree = (day: CivilDay, nominal: CivilDay) => boolean;
@@ -11,14 +12,14 @@ export type IsFree = (day: CivilDay, nominal: CivilDay) => boolean;
  */
 export function freeDays(pattern: Pattern, ruledOut: Stretches, isTaken: ((day: CivilDay) => boolean) | null): IsFree {
   return (day, nominal) =>
-    !liesIn(ruledOut, day) &&
+    stretchWith(ruledOut, day) === undefined &&
     !isClosed(day, pattern) &&
     staysNear(day, nominal, pattern) &&
     (isTaken === null || !isTaken(day));
 }
 
 export function isClosed(day: CivilDay, { closedMonths }: Pattern): boolean {
-  return closedMonths.length > 0 && closedMonths.includes((monthOfDay(day) % 12) + 1);
+  return closedMonths.length > 0 && isIn(closedMonths, monthOfDay(day));
 }
 
 /** Whether the plan lets a meeting move so far: one that keeps its month does not leave it. */

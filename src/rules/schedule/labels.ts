@@ -1,7 +1,8 @@
 import type { CivilDay } from '../../kernel/day.js';
 import { byCodeUnit } from '../../kernel/order.js';
+import { stretchWith } from '../../kernel/stretches.js';
 import { ways } from './avoidance.js';
-import { liesIn, type Ruled } from './blackouts.js';
+import { type Ruled, stretchesOf } from './blackouts.js';
 import { freeDays, type IsFree, isClosed } from './ground.js';
 import type { Pattern } from './pattern.js';
 import { meetingSpan } from './wall-time.js';
@@ -19,7 +20,8 @@ export interface Ground {
 
 /** @param taken times at which the facilitator or the room is taken; a policy that moves no meeting looks only at days */
 export function groundOf(pattern: Pattern, taken: readonly Ruled[]): Ground {
-  const { ruledOut, announced, blackouts, avoid } = pattern;
+  const { ruledOut, blackouts, avoid } = pattern;
+  const announced = stretchesOf(blackouts.filter(({ expected }) => !expected));
   const busy = ways[avoid.policy].length === 0 ? [] : taken;
   const isTaken = busy.length === 0 ? null : (day: CivilDay): boolean => clashesOn(day, pattern, busy).length > 0;
   const isFreeOfAnnounced = freeDays(pattern, announced, isTaken);
@@ -37,7 +39,11 @@ export function groundOf(pattern: Pattern, taken: readonly Ruled[]): Ground {
         ]),
       ),
     onlyExpected: (days) =>
-      distinct(days.flatMap((day) => (liesIn(ruledOut, day) && isFreeOfAnnounced(day, day) ? labelsOn(day) : []))),
+      distinct(
+        days.flatMap((day) =>
+          stretchWith(ruledOut, day) !== undefined && isFreeOfAnnounced(day, day) ? labelsOn(day) : [],
+        ),
+      ),
   };
 }
 

@@ -1,19 +1,19 @@
-import { type CivilDay, dayOf, firstDayOf, monthOf, monthOfDay, readDay, readMonth } from '../../kernel/day.js';
-import { failed, ok, problem, type Result, resultOf } from '../../kernel/result.js';
-import type { ZoneTable } from '../../kernel/zone.js';
+import { type CivilDay, firstDayOf, monthOf, monthOfDay, readDay, readMonth } from '../../kernel/day.js';
+import { failed, ok, type ProblemCode, problem, type Result, resultOf } from '../../kernel/result.js';
+import type { Stretches } from '../../kernel/stretches.js';
+import { type PlainStretches, plainStretches, type ZoneTable } from '../../kernel/zone.js';
 import { minutesInADay, type Policy } from '../../policy/policy.js';
-import { type Ruled, type Stretches, stretchesOf } from './blackouts.js';
+import { type Ruled, stretchesOf } from './blackouts.js';
 import type { Ambiguity, Avoidance, MeetingTime, PatternPlan, Recurrence, SeriesPlan } from './plan.js';
 import { newReader, type Reader } from './reader.js';
-import { calendarEnd } from './recurrence.js';
+import { calendarEnd, isIn } from './recurrence.js';
 
 export interface ReadTime {
   readonly minuteOfDay: number;
   readonly minutes: number;
   readonly zone: ZoneTable;
   readonly ambiguity: Ambiguity;
-  /** The first and the last day that the zone's table covers. */
-  readonly covered: readonly [first: number, last: number];
+  readonly stretches: PlainStretches;
 }
 
 /** The limits within which meetings may move, none left out. */
@@ -34,8 +34,6 @@ export interface Pattern {
   readonly time: ReadTime | null;
   readonly blackouts: readonly Ruled[];
   readonly ruledOut: Stretches;
-  /** The same without what is only expected. */
-  readonly announced: Stretches;
   readonly covered: { readonly from: CivilDay; readonly to: CivilDay } | null;
   readonly avoid: Limits;
 }
@@ -58,7 +56,7 @@ export function readPattern(plan: PatternPlan, { meetings }: Policy, reader: Rea
   const { whole, span, note } = reader;
   const weekly = recurrence.kind === 'weekly';
   if (weekly && plan.everyMonths !== undefined) {
-    note('everyMonths', 'contradiction', 'A weekly recurrence says how many weeks apart its meetings are.');
+    note('everyMonths', 'contradiction', 'A weekly recurrence counts weeks.');
   }
   const every = weekly
     ? whole(recurrence.everyWeeks ?? 1, 'recurrence.everyWeeks', 1, 52)
@@ -84,7 +82,6 @@ export function readPattern(plan: PatternPlan, { meetings }: Policy, reader: Rea
     time: time === undefined ? null : readTime(time, meetings.minutes?.value, reader),
     blackouts,
     ruledOut: stretchesOf(blackouts),
-    announced: stretchesOf(blackouts.filter(({ expected }) => !expected)),
     covered: covered === undefined ? null : span<CivilDay>(covered, 'covered', readDay),
     avoid: readLimits(plan.avoid, apart, reader),
   });
@@ -114,7 +111,7 @@ function readTime(
     minutes: whole(minutes ?? usual, 'time.minutes', 1, minutesInADay),
     zone,
     ambiguity,
-    covered: [dayOf({ year: zone.from, month: 1, day: 1 }), dayOf({ year: zone.to, month: 12, day: 31 })],
+    stretches: plainStretches(zone),
   };
 }
 
@@ -127,7 +124,7 @@ function readLimits(avoid: Avoidance | undefined, [least, most]: Pattern['apart'
   const minGapDays = limit('minGapDays', Math.max(1, least - 7), 1, 5000);
   const maxGapDays = limit('maxGapDays', most + 7, 1, 5000);
   if (minGapDays > maxGapDays) {
-    note('avoid.minGapDays', 'contradiction', 'The fewest days between meetings cannot be more than the most.');
+    note('avoid.minGapDays', 'contradiction', 'The fewest days are more than the most.');
   }
   return {
     policy,
@@ -138,6 +135,8 @@ function readLimits(avoid: Avoidance | undefined, [least, most]: Pattern['apart'
   };
 }
 
+const inCalendar = 'A series starts in the years 1583 to 9990.';
+
 /** The calendar in use today begins in October 1582. */
 const calendarStart = /* @__PURE__ */ monthOf(1583, 1);
 
@@ -146,11 +145,13 @@ export function startOf(from: SeriesPlan['from'], { recurrence, closedMonths }: 
   const start = recurrence.kind === 'weekly' && from.length > 7 ? readDay(from, 'from') : firstIn(from);
   if (!start.ok) return start;
   const month = monthOfDay(start.value);
-  if (month < calendarStart) return failed(problem('from', 'too-small', 'A series starts in 1583 or later.'));
-  if (month > calendarEnd) return failed(problem('from', 'too-big', 'A series starts in 9990 or earlier.'));
-  return closedMonths.includes((month % 12) + 1)
-    ? failed(problem('from', 'contradiction', 'The group does not meet in this month.'))
-    : start;
+  const [code, message]: readonly [ProblemCode | null, string] =
+    month < calendarStart
+      ? ['too-small', inCalendar]
+      : month > calendarEnd
+        ? ['too-big', inCalendar]
+        : [isIn(closedMonths, month) ? 'contradiction' : null, 'The group does not meet in this month.'];
+  return code === null ? start : failed(problem('from', code, message));
 }
 
 function firstIn(text: string): Result<CivilDay> {

@@ -29,12 +29,13 @@ export function newReader(): Reader {
     note,
     take,
     whole: (value, path, least, most) => {
-      const range = `This is a whole number from ${least} to ${most}.`;
       if (value === undefined) note(path, 'missing', 'The policy sets no number, so the plan has to.');
-      else if (!Number.isInteger(value)) note(path, 'wrong-type', range);
-      else if (value < least) note(path, 'too-small', range);
-      else if (value > most) note(path, 'too-big', range);
-      else return value;
+      else {
+        const fits = Number.isInteger(value) && value >= least && value <= most;
+        if (fits) return value;
+        const code = value < least ? 'too-small' : value > most ? 'too-big' : 'wrong-type';
+        note(path, code, `This is a whole number from ${least} to ${most}.`);
+      }
       // A number that cannot be is named once; what is worked out from it goes on from one that can.
       return least;
     },

@@ -49,7 +49,7 @@ export function nominalDays(
     const weekly = recurrence.kind === 'weekly' ? onOrAfter(start, recurrence.weekday, step) : null;
     const month = weekly === null ? plusMonths(first, step) : monthOfDay(weekly);
     if (month > calendarEnd) break;
-    if (closedMonths.includes((month % 12) + 1)) {
+    if (isIn(closedMonths, month)) {
       passed++;
       continue;
     }
@@ -62,6 +62,11 @@ export function nominalDays(
     } else skipped.push(day);
   }
   return { days, closed, skipped, absent };
+}
+
+/** Whether a month is one of these months of the year. */
+export function isIn(monthsOfYear: readonly number[], month: CivilMonth): boolean {
+  return monthsOfYear.includes((month % 12) + 1);
 }
 
 /** The first such weekday on or after a day, and so many weeks on. */

@@ -1,7 +1,7 @@
 import { type CivilDay, isoDay } from '../../kernel/day.js';
 import type { Instant } from '../../kernel/instant.js';
 import { failed, ok, type Problem, problem, type Result } from '../../kernel/result.js';
-import { covers, coversDay, plainWallTime, type WallTime, wallTime, type ZoneTable } from '../../kernel/zone.js';
+import { covers, coversDay, type WallTime, wallTime, type ZoneTable } from '../../kernel/zone.js';
 import type { ReadTime } from './pattern.js';
 
 /** When a meeting is held, and whether clocks there show its start once that day. */
@@ -12,11 +12,6 @@ export interface MeetingSpan {
 }
 
 const minute = 60_000;
-
-/** The start on a day where nothing is in doubt about it; elsewhere `NaN`, and `meetingSpan` looks closer. */
-export function plainStart(day: CivilDay, { minuteOfDay, zone, covered: [first, last] }: ReadTime): Instant {
-  return day > first && day < last - 1 ? plainWallTime(zone, day, minuteOfDay) : Number.NaN;
-}
 
 /**
  * The start on a day, as clocks there show it, and the end so many elapsed minutes later. A start that clocks show twice or never is

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { liesIn, stretchesOf } from '../../../src/rules/schedule/blackouts.js';
+import { stretchWith } from '../../../src/kernel/stretches.js';
+import { stretchesOf } from '../../../src/rules/schedule/blackouts.js';
 
 const ruled = (...spans: readonly (readonly [number, number])[]) =>
   spans.map(([from, to]) => ({ from, to, label: 'Leave', expected: false }));
 const within = (stretches: ReturnType<typeof stretchesOf>, from: number, to: number) =>
-  Array.from({ length: to - from + 1 }, (_, index) => from + index).filter((day) => liesIn(stretches, day));
+  Array.from({ length: to - from + 1 }, (_, index) => from + index).filter(
+    (day) => stretchWith(stretches, day) !== undefined,
+  );
 
 describe('stretches of days', () => {
   it('are joined where they overlap or touch, whatever their order', () => {

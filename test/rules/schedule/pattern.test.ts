@@ -39,7 +39,7 @@ describe('what cannot be read', () => {
       'time.start not-a-time A time is written HH:MM, from 00:00 to 23:59.',
       'time.minutes too-big This is a whole number from 1 to 1440.',
       'covered.to contradiction This ends before it starts.',
-      'avoid.minGapDays contradiction The fewest days between meetings cannot be more than the most.',
+      'avoid.minGapDays contradiction The fewest days are more than the most.',
       'avoid.maxShiftWeeks too-big This is a whole number from 0 to 52.',
       'previous not-a-day A day is written YYYY-MM-DD.',
       'bufferMinutes too-small This is a whole number from 0 to 1440.',
@@ -106,14 +106,14 @@ describe('what cannot be read', () => {
     ]);
     expect(on('reject', '2027-01')).toEqual([]);
     expect(on('omit', '2027-02')).toEqual([
-      { path: 'recurrence.day', code: 'not-a-day', message: 'None of the months of this series has such a day.' },
+      { path: 'recurrence.day', code: 'not-a-day', message: 'There is no such day in 2027-02.' },
     ]);
   });
 
   it('is a series before the calendar or beyond its end', () => {
     const from = (month: string) => problemsOf({ recurrence: secondTuesday, from: month, count: 2 });
     expect(from('1582-12')).toEqual([
-      { path: 'from', code: 'too-small', message: 'A series starts in 1583 or later.' },
+      { path: 'from', code: 'too-small', message: 'A series starts in the years 1583 to 9990.' },
     ]);
     expect(from('1583-01')).toEqual([]);
     expect(from('9990-11')).toEqual([]);
@@ -123,7 +123,7 @@ describe('what cannot be read', () => {
     expect(from('9991-01')[0]).toEqual({
       path: 'from',
       code: 'too-big',
-      message: 'A series starts in 9990 or earlier.',
+      message: 'A series starts in the years 1583 to 9990.',
     });
   });
 });
