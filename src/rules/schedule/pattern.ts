@@ -1,11 +1,11 @@
 import { type CivilDay, firstDayOf, monthOf, monthOfDay, readDay, readMonth } from '../../kernel/day.js';
-import { failed, ok, type ProblemCode, problem, type Result, resultOf } from '../../kernel/result.js';
+import { failed, ok, type Problem, type ProblemCode, problem, type Result, resultOf } from '../../kernel/result.js';
 import type { Stretches } from '../../kernel/stretches.js';
 import { type PlainStretches, plainStretches, type ZoneTable } from '../../kernel/zone.js';
 import { minutesInADay, type Policy } from '../../policy/policy.js';
 import { type Ruled, stretchesOf } from './blackouts.js';
 import type { Ambiguity, Avoidance, MeetingTime, PatternPlan, Recurrence, SeriesPlan } from './plan.js';
-import { newReader, type Reader } from './reader.js';
+import { span, whole } from './reader.js';
 import { calendarEnd, isIn } from './recurrence.js';
 
 export interface ReadTime {
@@ -46,44 +46,43 @@ export interface Pattern {
  * @returns the pattern for `datesFrom`, or every problem with its path
  */
 export function definePattern(plan: PatternPlan, policy: Policy): Result<Pattern> {
-  const reader = newReader();
-  const pattern = readPattern(plan, policy, reader);
-  return resultOf(reader.problems, () => pattern);
+  const problems: Problem[] = [];
+  const pattern = readPattern(plan, policy, problems);
+  return resultOf(problems, () => pattern);
 }
 
-export function readPattern(plan: PatternPlan, { meetings }: Policy, reader: Reader): Pattern {
+export function readPattern(plan: PatternPlan, { meetings }: Policy, problems: Problem[]): Pattern {
   const { recurrence, closedMonths = [], time, covered, schoolSetting = false } = plan;
-  const { whole, span, note } = reader;
   const weekly = recurrence.kind === 'weekly';
   if (weekly && plan.everyMonths !== undefined) {
-    note('everyMonths', 'contradiction', 'A weekly recurrence counts weeks.');
+    problems.push(problem('everyMonths', 'contradiction', 'A weekly recurrence counts weeks.'));
   }
   const every = weekly
-    ? whole(recurrence.everyWeeks ?? 1, 'recurrence.everyWeeks', 1, 52)
-    : whole(plan.everyMonths ?? meetings.everyMonths?.value ?? 1, 'everyMonths', 1, 12);
-  checkRecurrence(recurrence, reader);
+    ? whole(problems, recurrence.everyWeeks ?? 1, 'recurrence.everyWeeks', 1, 52)
+    : whole(problems, plan.everyMonths ?? meetings.everyMonths?.value ?? 1, 'everyMonths', 1, 12);
+  checkRecurrence(recurrence, problems);
   // Four or five weeks lie between the same weekdays of neighbouring months.
   const apart = weekly ? ([7 * every, 7 * every] as const) : ([28 * every, 35 * every] as const);
   closedMonths.forEach((month, index) => {
-    whole(month, `closedMonths[${index}]`, 1, 12);
+    whole(problems, month, `closedMonths[${index}]`, 1, 12);
   });
   const blackouts = (plan.blackouts ?? []).flatMap((blackout, index) => {
     const { label, status, kind } = blackout;
-    const days = span<CivilDay>(blackout, `blackouts[${index}]`, readDay);
+    const days = span<CivilDay>(problems, blackout, `blackouts[${index}]`, readDay);
     const counts = days !== null && (kind !== 'school-holiday' || schoolSetting);
     return counts ? [{ ...days, label, expected: status === 'expected' }] : [];
   });
   return readLawful({
     recurrence,
-    count: whole(plan.count ?? meetings.count?.value, 'count', 1, 10_000),
+    count: whole(problems, plan.count ?? meetings.count?.value, 'count', 1, 10_000),
     every,
     apart,
     closedMonths,
-    time: time === undefined ? null : readTime(time, meetings.minutes?.value, reader),
+    time: time === undefined ? null : readTime(time, meetings.minutes?.value, problems),
     blackouts,
     ruledOut: stretchesOf(blackouts),
-    covered: covered === undefined ? null : span<CivilDay>(covered, 'covered', readDay),
-    avoid: readLimits(plan.avoid, apart, reader),
+    covered: covered === undefined ? null : span<CivilDay>(problems, covered, 'covered', readDay),
+    avoid: readLimits(plan.avoid, apart, problems),
   });
 }
 
@@ -91,24 +90,26 @@ function readLawful(pattern: Omit<Pattern, typeof lawful>): Pattern {
   return pattern as Pattern;
 }
 
-function checkRecurrence(recurrence: Recurrence, { whole }: Reader): void {
-  if (recurrence.kind === 'dayOfMonth') whole(recurrence.day, 'recurrence.day', 1, 31);
+function checkRecurrence(recurrence: Recurrence, problems: Problem[]): void {
+  if (recurrence.kind === 'dayOfMonth') whole(problems, recurrence.day, 'recurrence.day', 1, 31);
   else {
-    if (recurrence.kind === 'nthWeekday' && recurrence.nth !== 'last') whole(recurrence.nth, 'recurrence.nth', 1, 4);
-    whole(recurrence.weekday, 'recurrence.weekday', 1, 7);
+    if (recurrence.kind === 'nthWeekday' && recurrence.nth !== 'last')
+      whole(problems, recurrence.nth, 'recurrence.nth', 1, 4);
+    whole(problems, recurrence.weekday, 'recurrence.weekday', 1, 7);
   }
 }
 
 function readTime(
   { start, minutes, zone, ambiguity = 'reject' }: MeetingTime,
   usual: number | undefined,
-  { note, whole }: Reader,
+  problems: Problem[],
 ): ReadTime {
   const shown = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(start);
-  if (shown === null) note('time.start', 'not-a-time', 'A time is written HH:MM, from 00:00 to 23:59.');
+  if (shown === null)
+    problems.push(problem('time.start', 'not-a-time', 'A time is written HH:MM, from 00:00 to 23:59.'));
   return {
     minuteOfDay: Number(shown?.[1]) * 60 + Number(shown?.[2]),
-    minutes: whole(minutes ?? usual, 'time.minutes', 1, minutesInADay),
+    minutes: whole(problems, minutes ?? usual, 'time.minutes', 1, minutesInADay),
     zone,
     ambiguity,
     stretches: plainStretches(zone),
@@ -116,15 +117,15 @@ function readTime(
 }
 
 /** A meeting moved by a week takes seven days from the usual distance or adds them. */
-function readLimits(avoid: Avoidance | undefined, [least, most]: Pattern['apart'], { note, whole }: Reader): Limits {
+function readLimits(avoid: Avoidance | undefined, [least, most]: Pattern['apart'], problems: Problem[]): Limits {
   const { policy, keepMonth = false, ...given } = avoid ?? ({ policy: 'fail' } as const);
 
   const limit = (key: 'maxShiftWeeks' | 'minGapDays' | 'maxGapDays', usual: number, from: number, to: number): number =>
-    whole(given[key] ?? usual, `avoid.${key}`, from, to);
+    whole(problems, given[key] ?? usual, `avoid.${key}`, from, to);
   const minGapDays = limit('minGapDays', Math.max(1, least - 7), 1, 5000);
   const maxGapDays = limit('maxGapDays', most + 7, 1, 5000);
   if (minGapDays > maxGapDays) {
-    note('avoid.minGapDays', 'contradiction', 'The fewest days are more than the most.');
+    problems.push(problem('avoid.minGapDays', 'contradiction', 'The fewest days are more than the most.'));
   }
   return {
     policy,

@@ -11,7 +11,7 @@ import { diagnostic, leftOut, remarks } from './diagnostics.js';
 import { groundOf } from './labels.js';
 import { type Pattern, readPattern, startOf } from './pattern.js';
 import type { Diagnostic, Meeting, Series, SeriesPlan } from './plan.js';
-import { newReader, type Reader } from './reader.js';
+import { span, taken, whole } from './reader.js';
 import { blockedOf, type Chosen, infeasible, type Placement, placementsOf } from './reasons.js';
 import { relaxationsOf } from './relaxation.js';
 import { type MeetingSpan, meetingSpan } from './wall-time.js';
@@ -26,11 +26,10 @@ export interface Worked extends Chosen {
 
 /** Reads a plan, chooses its days and says everything about them. */
 export function workedSeries(plan: SeriesPlan, policy: Policy): Result<Worked> {
-  const reader = newReader();
-  const { problems } = reader;
-  const pattern = readPattern(plan, policy, reader);
-  const previous = plan.previous === undefined ? null : reader.take(readDay(plan.previous, 'previous'));
-  const busy = readBusy(plan, reader);
+  const problems: Problem[] = [];
+  const pattern = readPattern(plan, policy, problems);
+  const previous = plan.previous === undefined ? null : taken(problems, readDay(plan.previous, 'previous'));
+  const busy = readBusy(plan, problems);
   const start = startOf(plan.from, pattern);
   if (!start.ok) return { ok: false, problems: [...start.problems, ...problems] };
   const [first, ...others] = problems;
@@ -61,10 +60,10 @@ export function workedSeries(plan: SeriesPlan, policy: Policy): Result<Worked> {
 }
 
 /** Busy times with what is to be kept free around them. */
-function readBusy({ busy = [], bufferMinutes = 0 }: SeriesPlan, { whole, span }: Reader): readonly Ruled[] {
-  const buffer = whole(bufferMinutes, 'bufferMinutes', 0, minutesInADay) * 60_000;
+function readBusy({ busy = [], bufferMinutes = 0 }: SeriesPlan, problems: Problem[]): readonly Ruled[] {
+  const buffer = whole(problems, bufferMinutes, 'bufferMinutes', 0, minutesInADay) * 60_000;
   return busy.flatMap((each, index) => {
-    const times = span<Instant>(each, `busy[${index}]`, readMoment);
+    const times = span<Instant>(problems, each, `busy[${index}]`, readMoment);
     if (times === null || times.from === times.to) return [];
     return [{ from: times.from - buffer, to: times.to + buffer, label: each.label, expected: false }];
   });
