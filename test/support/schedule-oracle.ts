@@ -130,7 +130,7 @@ export const anyCase: fc.Arbitrary<Case> = fc
     from: fc.integer({ min: 1, max: 9 }).map((month) => `2026-0${month}`),
     count: fc.integer({ min: 2, max: 5 }),
     closedMonths: fc.uniqueArray(fc.integer({ min: 1, max: 12 }), { maxLength: 2 }),
-    blackouts: fc.array(anyBlackout, { maxLength: 24 }),
+    blackouts: fc.array(anyBlackout, { maxLength: 16, size: 'max' }),
     busy: fc.array(anyBusy, { maxLength: 6 }),
     bufferMinutes: fc.constantFrom(0, 1, 30),
     schoolSetting: fc.boolean(),

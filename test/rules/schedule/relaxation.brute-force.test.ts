@@ -86,8 +86,8 @@ describe('what would make an impossible series possible', () => {
       { numRuns: 1000 },
     );
     expect(seen.one).toBeGreaterThan(300);
-    expect(seen.several).toBeGreaterThan(10);
-    expect(seen.none).toBeGreaterThan(10);
+    expect(seen.several).toBeGreaterThan(40);
+    expect(seen.none).toBeGreaterThan(40);
   });
 
   it('is, of a plan that only reports, to let its meetings move, by a week or more', () => {
