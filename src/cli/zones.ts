@@ -1,4 +1,4 @@
-import type { ScheduleDocument } from '../boundary/index.js';
+import type { SeriesDocument } from '../boundary/index.js';
 import { type Problem, pathOf, problem, type Result } from '../kernel/result.js';
 import type { Policy } from '../policy/policy.js';
 import type { SeriesPlan } from '../rules/schedule/index.js';
@@ -21,7 +21,7 @@ export interface ZonedPlan {
  * @param path of the schedule in its document
  */
 export function withZone(
-  { time, ...plan }: ScheduleDocument,
+  { time, ...plan }: Omit<SeriesDocument, 'holidays'>,
   policy: Policy,
   version: string,
   path: readonly (string | number)[],
@@ -52,16 +52,28 @@ const withoutChanges: ZoneTableDocument = {
 
 /** The years a series can touch. What cannot be read is named by the schedule itself, so any years serve then. */
 function yearsOf(
-  { from, count, everyMonths, avoid }: Omit<ScheduleDocument, 'time'>,
-  { meetings }: Policy,
+  plan: Omit<SeriesDocument, 'time' | 'holidays'>,
+  policy: Policy,
 ): { readonly from: number; readonly to: number } {
+  const { from, avoid } = plan;
   const year = /^\d{4}-/.test(from) ? Number(from.slice(0, 4)) : 2000;
   const first = Math.min(lastYear - 1, Math.max(1900, year - 1));
-  const months = (count ?? meetings.count?.value ?? 1) * (everyMonths ?? meetings.everyMonths?.value ?? 1);
-  const years = Math.ceil(Math.min(12 * lastYear, Math.max(0, months)) / 12);
+  const years = Math.ceil(Math.min(12 * lastYear, Math.max(0, monthsOf(plan, policy))) / 12);
   // Meetings left out over blackouts are made up for at the end, however far that is.
   const last = avoid?.policy === 'skipAndExtend' ? lastYear : first + 3 + years;
   return { from: first, to: Math.min(lastYear, last) };
+}
+
+/** At most so many months from the first meeting to the last, before any is moved. */
+function monthsOf(
+  { recurrence, count, everyMonths, closedMonths = [] }: Omit<SeriesDocument, 'time' | 'holidays'>,
+  { meetings }: Policy,
+): number {
+  const weekly = recurrence.kind === 'weekly';
+  const apart = weekly ? (recurrence.everyWeeks ?? 1) / 4 : (everyMonths ?? meetings.everyMonths?.value ?? 1);
+  // Twelve steps of whole months come round to an open month, if there is one; steps of weeks may take longer than anybody waits.
+  const steps = closedMonths.length === 0 ? 1 : weekly ? Number.POSITIVE_INFINITY : 12;
+  return (count ?? meetings.count?.value ?? 1) * apart * steps;
 }
 
 function inPlan({ path, code, message }: Problem, base: readonly (string | number)[]): Problem {

@@ -14,6 +14,7 @@ export { type MembershipReport, membershipMarkdown } from './membership-report.j
 export { repairRows, repairText } from './repair-report.js';
 export { reviewMarkdown } from './review-report.js';
 export { meetingLine, seriesLines } from './series-report.js';
+export { slotRows, slotsText } from './slots-report.js';
 export { modalityRows, modalityText, splitRows, splitText } from './split-report.js';
 export { type Cell, table } from './tables.js';
 export { promotionRows, promotionText, vacanciesRows, vacanciesText } from './waitlist-report.js';

@@ -19,6 +19,8 @@ it('offers a reader for every document, and nothing it is made of', () => {
     'readRoster',
     'readSchedule',
     'readScheduleFor',
+    'readSlots',
+    'readSlotsFor',
     'readSplit',
     'readVacancies',
     'readYear',

@@ -14,6 +14,7 @@ const all = [
   'split',
   'repair',
   'audit',
+  'slots',
   'schedule',
   'formation',
   'review',
@@ -135,7 +136,7 @@ describe('run', () => {
       const host = hostWith({ '-': text, 'ours.json': JSON.stringify(ownPolicy()) });
       const { exit, stdout } = run([...asked(verb), '--policy', 'ours.json', '--format', 'json'], host);
       expect(exit).toBeLessThan(2);
-      if (verb !== 'policies' && verb !== 'demo' && verb !== 'allocate') expect(stdout).toContain('ours@2027');
+      if (!['policies', 'demo', 'allocate', 'slots'].includes(verb)) expect(stdout).toContain('ours@2027');
     });
   });
 

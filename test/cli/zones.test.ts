@@ -39,6 +39,12 @@ describe('withZone', () => {
     [{ from: '9999-12' }, [2099, 2100]],
     [{ from: 'whenever' }, [1999, 2003]],
     [{ avoid: { policy: 'skipAndExtend' } }, [2026, 2100]],
+    [{ closedMonths: [] }, [2026, 2030]],
+    [{ closedMonths: [1] }, [2026, 2035]],
+    [{ recurrence: { kind: 'weekly', weekday: 2 }, count: 48, from: '2027-02-09' }, [2026, 2030]],
+    [{ recurrence: { kind: 'weekly', weekday: 2, everyWeeks: 2 }, count: 48 }, [2026, 2031]],
+    [{ recurrence: { kind: 'weekly', weekday: 2, everyWeeks: 1e9 }, count: 1e9 }, [2026, 2100]],
+    [{ recurrence: { kind: 'weekly', weekday: 2 }, closedMonths: [12] }, [2026, 2100]],
   ] as const)('covers the years that %j can touch', (more, years) => {
     expect(yearsOf(more)).toEqual(years);
   });

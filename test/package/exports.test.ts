@@ -50,6 +50,8 @@ it('opens one door for each rule module and for each room people may enter', () 
     './boundary',
     './times',
     './formats',
+    './calendars',
+    './calendars/au-vic',
     './package.json',
   ]);
 });
@@ -64,6 +66,7 @@ it('ships what the demonstration reads, and runs as a command', () => {
 
 it('carries no rule that costs a third party', () => {
   const rules = ['', '/eligibility', '/capacity', '/attendance', '/schedule', '/review', '/formation', '/policies'];
+  rules.push('/calendars', '/calendars/au-vic');
   const seen = new Set<string>();
   const walk = (file: string): void => {
     if (seen.has(file)) return;

@@ -14,6 +14,7 @@ import { repair } from './repair.js';
 import { review } from './review.js';
 import { rules } from './rules.js';
 import { schedule } from './schedule.js';
+import { slots } from './slots.js';
 import { split } from './split.js';
 
 /** Every verb of the command, in the order help lists them. */
@@ -28,6 +29,7 @@ export const verbs: Readonly<Record<string, Verb>> = {
   split,
   repair,
   audit,
+  slots,
   schedule,
   formation,
   review,
