@@ -4,10 +4,9 @@ import { dayInWords, placesRows, planMarkdown } from '../../formats/index.js';
 import type { Problem, Result } from '../../kernel/result.js';
 import { planYear, problemsOfYear, type YearInput, type YearPlan } from '../../plan.js';
 import type { Policy } from '../../policy/policy.js';
-import type { ZoneTable } from '../../times/index.js';
 import { readJsonFor } from '../json.js';
 import type { Verb } from '../verb.js';
-import { withZone } from '../zones.js';
+import { tablesFor, withZone } from '../zones.js';
 
 /** A whole year: the main job. */
 export const plan: Verb = {
@@ -55,7 +54,8 @@ function withZones(
   policy: Policy,
   zoneData: string,
 ): { readonly input: YearInput; readonly wrongZones: readonly Problem[] } {
-  const tables = new Map<string, ZoneTable>();
+  const schedules = document.groups.map(({ schedule }) => schedule);
+  const tables = tablesFor(schedules, policy, zoneData);
   const wrongZones: Problem[] = [];
   const groups = document.groups.map((group, index) => {
     const { plan: schedule, problems } = withZone(
