@@ -57,18 +57,18 @@ describe('the changes of clocks', () => {
   });
 
   it.each([
-    ['Africa/Casablanca', 2011, 2020],
-    ['Africa/El_Aaiun', 2011, 2020],
+    ['Africa/Casablanca', 2011, 2014],
+    ['Africa/El_Aaiun', 2016, 2020],
     ['Europe/Lisbon', 1992, 1996],
-    ['America/Argentina/San_Luis', 1989, 2010],
+    ['America/Argentina/San_Luis', 2004, 2010],
     ['Pacific/Apia', 2010, 2012],
     ['Asia/Pyongyang', 2014, 2018],
     ['Antarctica/Troll', 2004, 2007],
-    ['Africa/Cairo', 2009, 2015],
-    ['Asia/Gaza', 2010, 2016],
+    ['Africa/Cairo', 2009, 2014],
+    ['Asia/Gaza', 2010, 2013],
     ['Asia/Gaza', 2039, 2042],
-    ['America/Caracas', 2006, 2017],
-    ['America/Noronha', 1999, 2003],
+    ['America/Caracas', 2006, 2008],
+    ['America/Noronha', 2000, 2001],
   ])('of %s from %i to %i are those that Luxon shows where it is asked every hour', (zone, from, to) => {
     const hourly = seen(zone, from, to, hour);
     expect(hourly.length).toBeGreaterThan(0);
