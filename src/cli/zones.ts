@@ -1,8 +1,8 @@
 import type { SeriesDocument } from '../boundary/index.js';
-import { type Problem, pathOf, problem, type Result } from '../kernel/result.js';
+import { ok, type Problem, pathOf, problem } from '../kernel/result.js';
 import type { Policy } from '../policy/policy.js';
 import type { SeriesPlan } from '../rules/schedule/index.js';
-import { defineZoneTable, type ZoneTable, type ZoneTableDocument, zoneTable } from '../times/index.js';
+import { defineZoneTable, presentName, type ZoneTable, type ZoneTableDocument, zoneTable } from '../times/index.js';
 
 /** The last year of which the zone data says anything. */
 const lastYear = 2100;
@@ -13,27 +13,55 @@ export interface ZonedPlan {
   readonly problems: readonly Problem[];
 }
 
+/** Tables of zones by their present names. */
+export type ZoneTables = ReadonlyMap<string, ZoneTable>;
+
 /**
- * Exchanges the zone's name in a schedule for its table. One table a zone serves every schedule of a document. Where there is no such
- * zone, another stands in, so that everything else that is wrong with the schedule can be named too.
+ * One table a zone for all schedules of a document, over every year that one of them can touch. Left out is a zone that has none over
+ * all those years; each of its schedules is looked at by itself then.
+ *
+ * @param version of the machine's zone data
+ */
+export function tablesFor(
+  documents: readonly Omit<SeriesDocument, 'holidays'>[],
+  policy: Policy,
+  version: string,
+): ZoneTables {
+  const years = new Map<string, Years>();
+  for (const { time, ...plan } of documents) {
+    if (time === undefined) continue;
+    const zone = presentName(time.zone);
+    const { from, to } = yearsOf(plan, policy);
+    const known = years.get(zone) ?? { from, to };
+    years.set(zone, { from: Math.min(from, known.from), to: Math.max(to, known.to) });
+  }
+  const tables = new Map<string, ZoneTable>();
+  for (const [zone, span] of years) {
+    const table = zoneTable(zone, span, version);
+    if (table.ok) tables.set(zone, table.value);
+  }
+  return tables;
+}
+
+/**
+ * Exchanges the zone's name in a schedule for its table. Where there is no such zone, another stands in, so that everything else that is
+ * wrong with the schedule can be named too.
  *
  * @param version of the machine's zone data
  * @param path of the schedule in its document
+ * @param tables of the document, where it has several schedules
  */
 export function withZone(
   { time, ...plan }: Omit<SeriesDocument, 'holidays'>,
   policy: Policy,
   version: string,
   path: readonly (string | number)[],
-  tables: Map<string, ZoneTable>,
+  tables: ZoneTables,
 ): ZonedPlan {
   if (time === undefined) return { plan, problems: [] };
   const { zone: name, ...rest } = time;
-  const years = yearsOf(plan, policy);
-  const key = `${name} ${years.from} ${years.to}`;
-  const known = tables.get(key);
-  const table: Result<ZoneTable> = known === undefined ? zoneTable(name, years, version) : { ok: true, value: known };
-  if (table.ok) tables.set(key, table.value);
+  const shared = tables.get(presentName(name));
+  const table = shared === undefined ? zoneTable(name, yearsOf(plan, policy), version) : ok(shared);
   const zone = table.ok ? table : defineZoneTable(withoutChanges);
   return {
     plan: zone.ok ? { ...plan, time: { ...rest, zone: zone.value } } : plan,
@@ -50,30 +78,25 @@ const withoutChanges: ZoneTableDocument = {
   transitions: [],
 };
 
-/** The years a series can touch. What cannot be read is named by the schedule itself, so any years serve then. */
-function yearsOf(
-  plan: Omit<SeriesDocument, 'time' | 'holidays'>,
-  policy: Policy,
-): { readonly from: number; readonly to: number } {
-  const { from, avoid } = plan;
-  const year = /^\d{4}-/.test(from) ? Number(from.slice(0, 4)) : 2000;
-  const first = Math.min(lastYear - 1, Math.max(1900, year - 1));
-  const years = Math.ceil(Math.min(12 * lastYear, Math.max(0, monthsOf(plan, policy))) / 12);
-  // Meetings left out over blackouts are made up for at the end, however far that is.
-  const last = avoid?.policy === 'skipAndExtend' ? lastYear : first + 3 + years;
-  return { from: first, to: Math.min(lastYear, last) };
+interface Years {
+  readonly from: number;
+  readonly to: number;
 }
 
-/** At most so many months from the first meeting to the last, before any is moved. */
-function monthsOf(
-  { recurrence, count, everyMonths, closedMonths = [] }: Omit<SeriesDocument, 'time' | 'holidays'>,
-  { meetings }: Policy,
-): number {
+/** The years a series can touch. What cannot be read is named by the schedule itself, so any years serve then. */
+function yearsOf(plan: Omit<SeriesDocument, 'time' | 'holidays'>, { meetings }: Policy): Years {
+  const { from, recurrence, count, everyMonths, closedMonths = [], avoid } = plan;
+  const year = /^\d{4}-/.test(from) ? Number(from.slice(0, 4)) : 2000;
+  const first = Math.min(lastYear - 1, Math.max(1900, year - 1));
   const weekly = recurrence.kind === 'weekly';
   const apart = weekly ? (recurrence.everyWeeks ?? 1) / 4 : (everyMonths ?? meetings.everyMonths?.value ?? 1);
-  // Twelve steps of whole months come round to an open month, if there is one; steps of weeks may take longer than anybody waits.
-  const steps = closedMonths.length === 0 ? 1 : weekly ? Number.POSITIVE_INFINITY : 12;
-  return (count ?? meetings.count?.value ?? 1) * apart * steps;
+  // A month in twelve is open at the least, because the first one is.
+  const stretched = apart * (closedMonths.length === 0 ? 1 : 12);
+  const months = (count ?? meetings.count?.value ?? 1) * stretched;
+  const years = Math.ceil(Math.min(12 * lastYear, Math.max(0, months)) / 12);
+  // Meetings left out over blackouts are made up for at the end, however far that is. Weeks may miss an open month for many years.
+  const endless = avoid?.policy === 'skipAndExtend' || (weekly && closedMonths.length > 0);
+  return { from: first, to: endless ? lastYear : Math.min(lastYear, first + 3 + years) };
 }
 
 function inPlan({ path, code, message }: Problem, base: readonly (string | number)[]): Problem {

@@ -3,6 +3,7 @@ import { DateTime } from 'luxon';
 import { describe, expect, it } from 'vitest';
 import { isoInstant, offsetAt } from '../../src/kernel/zone.js';
 import { defineZoneTable, zoneTable } from '../../src/times/index.js';
+import { olderNames } from '../../src/times/older-names.js';
 
 const years = { from: 2026, to: 2027 };
 
@@ -70,6 +71,47 @@ describe('a table made from the zone data of the machine', () => {
     expect(tableOf('Australia/NSW').zone).toBe('Australia/Sydney');
     expect(tableOf('America/Argentina/Buenos_Aires').zone).toBe('America/Argentina/Buenos_Aires');
     expect(tableOf('Asia/Kolkata').zone).toBe('Asia/Kolkata');
+    expect(tableOf('Asia/Calcutta').zone).toBe('Asia/Kolkata');
+    expect(tableOf('Europe/Kiev').zone).toBe('Europe/Kyiv');
+    expect(tableOf('America/Buenos_Aires').zone).toBe('America/Argentina/Buenos_Aires');
+  });
+
+  it('leaves a place its name that shares its clocks with another', () => {
+    for (const name of ['Europe/Oslo', 'Australia/Currie', 'Antarctica/McMurdo', 'Africa/Accra']) {
+      expect(tableOf(name).zone).toBe(name);
+    }
+  });
+
+  it('takes every place that the machine offers, none of them under an older name', () => {
+    const offered = Intl.supportedValuesOf('timeZone').filter((name) => /^(?!Etc)[^/]+\//.test(name));
+    expect(offered.length).toBeGreaterThan(400);
+    for (const name of offered) expect(olderNames.has(tableOf(name).zone)).toBe(false);
+  });
+
+  it('is the same table when asked for again, by any name of the place', () => {
+    const table = tableOf('Australia/Melbourne');
+    expect(tableOf('Australia/Melbourne')).toBe(table);
+    expect(tableOf('Australia/Victoria')).toBe(table);
+    expect(Object.isFrozen(table)).toBe(true);
+    for (const other of [
+      { from: 2025, to: 2027 },
+      { from: 2026, to: 2028 },
+    ]) {
+      expect(tableOf('Australia/Melbourne', other)).not.toBe(table);
+    }
+    const newer = zoneTable('Australia/Melbourne', years, '2027a');
+    expect(newer.ok && newer.value.version).toBe('2027a');
+  });
+
+  it('is forgotten after a thousand others, and made again alike', () => {
+    const first = zoneTable('Australia/Perth', years, 'first');
+    for (let count = 0; count < 1000; count++) zoneTable('Australia/Perth', years, `release ${count}`);
+    const again = zoneTable('Australia/Perth', years, 'first');
+    expect(again).toEqual(first);
+    expect(again.ok && first.ok && again.value === first.value).toBe(false);
+    const last = zoneTable('Australia/Perth', years, 'release 999');
+    const lastAgain = zoneTable('Australia/Perth', years, 'release 999');
+    expect(last.ok && lastAgain.ok && last.value === lastAgain.value).toBe(true);
   });
 });
 
@@ -85,12 +127,15 @@ describe('what names no place', () => {
     ['UTC', 'such as Australia/Melbourne'],
     ['Etc/UTC', 'such as Australia/Melbourne'],
     ['Etc/GMT+10', 'such as Australia/Melbourne'],
-    ['US/Pacific', 'such as Australia/Melbourne'],
+    ['US/Pacific', 'probably America/Los_Angeles'],
+    ['NZ', 'probably Pacific/Auckland'],
+    ['Melbourne', 'probably Australia/Melbourne'],
+    ['Australia/Melborne', 'probably Australia/Melbourne'],
     ['Australia/Nowhere', 'such as Australia/Melbourne'],
-    ['australia/melbourne', 'such as Australia/Melbourne'],
-    ['Australia/MELBOURNE', 'such as Australia/Melbourne'],
-    ['xAustralia/Melbourne', 'such as Australia/Melbourne'],
-    ['Australia/Melbourne ', 'such as Australia/Melbourne'],
+    ['australia/melbourne', 'probably Australia/Melbourne'],
+    ['Australia/MELBOURNE', 'probably Australia/Melbourne'],
+    ['xAustralia/Melbourne', 'probably Australia/Melbourne'],
+    ['Australia/Melbourne ', 'probably Australia/Melbourne'],
   ])('is refused, %s among it, with the name that is meant', (name, hint) => {
     expect(problemsOf(name, years, '2026c')).toEqual([
       { path: 'zone', code: 'not-a-zone', message: `A zone is the name of a place, Area/Location: ${hint}.` },

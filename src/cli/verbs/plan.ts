@@ -4,11 +4,10 @@ import { dayInWords, placesRows, planMarkdown } from '../../formats/index.js';
 import { type Problem, problemsIn, type Result, retold } from '../../kernel/result.js';
 import { planYear, problemsOfYear, type YearInput, type YearPlan } from '../../plan.js';
 import type { Policy } from '../../policy/policy.js';
-import type { ZoneTable } from '../../times/index.js';
 import { calendarNamed, type Filled, withHolidays } from '../holidays.js';
 import { readJsonFor } from '../json.js';
 import type { Verb } from '../verb.js';
-import { withZone } from '../zones.js';
+import { tablesFor, withZone } from '../zones.js';
 
 /** A whole year: the main job. */
 export const plan: Verb = {
@@ -62,7 +61,8 @@ interface Exchanged {
 
 /** Exchanges the names of calendars and zones for their days and tables; a group's own calendar stands in place of the plan's. */
 function withNamesExchanged({ holidays, ...document }: PlanDocument, policy: Policy, zoneData: string): Exchanged {
-  const tables = new Map<string, ZoneTable>();
+  const schedules = document.groups.map(({ schedule }) => schedule);
+  const tables = tablesFor(schedules, policy, zoneData);
   const named = holidays === undefined ? null : calendarNamed(holidays, 'holidays');
   const wrongNames: Problem[] = named === null ? [] : [...problemsIn(named)];
   // What the plan says it covers stands in place of what its calendar covers, for every group.
