@@ -1,4 +1,5 @@
 export type { ScheduleRule } from './cards.js';
 export { asTimetable, diffSchedules, type MeetingChange, type ScheduleChanges } from './changes.js';
+export { marksAfter } from './marks-after.js';
 export type * from './plan.js';
 export { series } from './series.js';
