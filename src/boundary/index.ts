@@ -13,4 +13,5 @@ export { readYear } from './review.js';
 export { readRoster } from './roster.js';
 export { readSchedule, readScheduleFor, type ScheduleDocument } from './schedule.js';
 export { readModalityMove, readSplit } from './split.js';
+export { readTimetable } from './timetable.js';
 export { readVacancies } from './vacancies.js';

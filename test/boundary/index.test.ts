@@ -20,6 +20,7 @@ it('offers a reader for every document, and nothing it is made of', () => {
     'readSchedule',
     'readScheduleFor',
     'readSplit',
+    'readTimetable',
     'readVacancies',
     'readYear',
   ]);
