@@ -15,4 +15,5 @@ export { readRoster } from './roster.js';
 export { readSchedule, readScheduleFor, type ScheduleDocument, type SeriesDocument } from './schedule.js';
 export { readSlots, readSlotsFor, type SlotsDocument } from './slots.js';
 export { readModalityMove, readSplit } from './split.js';
+export { readTimetable } from './timetable.js';
 export { readVacancies } from './vacancies.js';

@@ -7,6 +7,7 @@ export {
   standingSummary,
   standingText,
 } from './answers.js';
+export { changesLines, changesRows } from './changes-report.js';
 export { readCsv, writeCsv } from './csv.js';
 export { dayInWords, momentInWords } from './dates.js';
 export { type CalendarDetails, type CalendarSeries, calendarText } from './icalendar.js';

@@ -22,6 +22,7 @@ it('offers a reader for every document, and nothing it is made of', () => {
     'readSlots',
     'readSlotsFor',
     'readSplit',
+    'readTimetable',
     'readVacancies',
     'readYear',
   ]);
