@@ -10,7 +10,14 @@ export {
 export { changesLines, changesRows } from './changes-report.js';
 export { readCsv, writeCsv } from './csv.js';
 export { dayInWords, momentInWords } from './dates.js';
-export { type CalendarDetails, type CalendarSeries, calendarText } from './icalendar.js';
+export { calendarText } from './icalendar.js';
+export type {
+  CalendarAttendee,
+  CalendarDetails,
+  CalendarMeeting,
+  CalendarMethod,
+  CalendarSeries,
+} from './icalendar-types.js';
 export { type MembershipReport, membershipMarkdown } from './membership-report.js';
 export { repairRows, repairText } from './repair-report.js';
 export { reviewMarkdown } from './review-report.js';

@@ -2,6 +2,7 @@ import type { Verb } from '../verb.js';
 import { allocate } from './allocate.js';
 import { attendance } from './attendance.js';
 import { audit } from './audit.js';
+import { calendar } from './calendar.js';
 import { demo } from './demo.js';
 import { eligibility } from './eligibility.js';
 import { fairness } from './fairness.js';
@@ -31,6 +32,7 @@ export const verbs: Readonly<Record<string, Verb>> = {
   audit,
   slots,
   schedule,
+  calendar,
   formation,
   review,
   rules,

@@ -49,12 +49,10 @@ export function nominalDays(
     const weekly = recurrence.kind === 'weekly' ? onOrAfter(start, recurrence.weekday, step) : null;
     const month = weekly === null ? plusMonths(first, step) : monthOfDay(weekly);
     if (month > calendarEnd) break;
-    if (isIn(closedMonths, month)) {
-      passed++;
-      continue;
-    }
     const day = recurrence.kind === 'weekly' ? weekly : dayIn(month, recurrence);
-    if (day === null) absent.push(month);
+    // A day put off into the next month may be put off into a closed one.
+    if (closedMonths.length > 0 && [month, monthOfDay(day ?? start)].some((each) => isIn(closedMonths, each))) passed++;
+    else if (day === null) absent.push(month);
     else if (usable(day)) {
       days.push(day);
       closed.push(passed);

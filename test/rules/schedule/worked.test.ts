@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SeriesPlan } from '../../../src/rules/schedule/index.js';
+import { everyPolicy } from './arbitraries.js';
 import { answer, datesOf, dayOut, policyWith, problemsOf, secondTuesday, zoneNamed } from './fixtures.js';
 
 const time = { start: '10:00', minutes: 150, zone: zoneNamed('Australia/Melbourne') };
@@ -65,7 +66,10 @@ describe('closed months', () => {
     const back = answer({ ...summer, count: 2, blackouts, avoid: { policy: 'previousWeek' } });
     expect([datesOf(back)[1], back.meetings[1]?.moved?.because]).toEqual(['2027-11-30', 'Leave and closed month']);
     const forward = { recurrence: { kind: 'dayOfMonth', day: 30, missing: 'forward' }, closedMonths: [3] } as const;
-    expect(codes({ ...forward, from: '2027-02', count: 1 })).toEqual([['INFEASIBLE', 1, 'closed month']]);
+    for (const policy of everyPolicy) {
+      const put = answer({ ...forward, from: '2027-02', count: 1, avoid: { policy } });
+      expect([datesOf(put), put.diagnostics]).toEqual([['2027-04-30'], []]);
+    }
   });
 
   it('are no months to start in', () => {
