@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import { readId } from '../kernel/id.js';
 import { type Problem, problem, problemsIn, type Result } from '../kernel/result.js';
-import type { SeriesPlan } from '../rules/schedule/plan.js';
+import type { SeriesPlan, Timetable } from '../rules/schedule/plan.js';
 import { type HolidaysDocument, holidaysShape } from './holidays.js';
 import { readWhole } from './mend.js';
 import { readDocument, refused } from './shape.js';
+import { readTimetable } from './timetable.js';
 import { text } from './words.js';
 
 /** A plan as a document gives it: its zone is still a name, which `zoneTable` exchanges for its table, and so are its holidays. */
@@ -19,6 +20,8 @@ export interface ScheduleDocument extends SeriesDocument {
   readonly id?: string;
   /** What people call it. */
   readonly title?: string;
+  /** How it was last made known, so that the answer can say what has changed. */
+  readonly before?: Timetable;
 }
 
 const number = z.number();
@@ -98,11 +101,13 @@ export const seriesShape: z.ZodMiniType = z.strictObject(seriesFacts);
 const scheduleShape: z.ZodMiniType = z.strictObject({
   id: z.optional(text),
   title: z.optional(text),
+  before: z.optional(z.unknown()),
   ...seriesFacts,
 });
 
 /**
- * Reads the plan of one series, as `schedule.series` takes it, but for its zone and its holidays, which are names. Its `id` and `title` are for calendars.
+ * Reads the plan of one series, as `schedule.series` takes it, but for its zone and its holidays, which are names. Its `id` and `title` are for calendars,
+ * and `before` is an earlier answer.
  *
  * @returns the plan, or every problem with its shape; what is wrong with a day, a count or a time `schedule.series` names itself
  */
@@ -122,13 +127,19 @@ export function readScheduleFor<Answer>(
   const document = readDocument(claimed);
   if (!document.ok) return document;
   return readWhole(scheduleShape, document.value, [], (shaped) => {
-    const read = shaped as ScheduleDocument;
-    const problems = problemsOfNames(read);
-    return problems.length === 0 ? next(read) : refused([...problems, ...problemsIn(next(read))]);
+    const { before: earlier, ...plan } = shaped as Omit<ScheduleDocument, 'before'> & { readonly before?: unknown };
+    const before = earlier === undefined ? null : readTimetable(earlier);
+    const document = before?.ok ? { ...plan, before: before.value } : plan;
+    const problems = [...problemsOfNames(plan), ...(before === null ? [] : problemsIn(before).map(inBefore))];
+    return problems.length === 0 ? next(document) : refused([...problems, ...problemsIn(next(document))]);
   });
 }
 
-function problemsOfNames({ id, title }: ScheduleDocument): readonly Problem[] {
+function inBefore({ path, code, message }: Problem): Problem {
+  return problem(path === '' ? 'before' : `before.${path}`, code, message);
+}
+
+function problemsOfNames({ id, title }: Pick<ScheduleDocument, 'id' | 'title'>): readonly Problem[] {
   return [
     ...(id === undefined ? [] : problemsIn(readId(id, 'id'))),
     ...(title?.trim() === '' ? [problem('title', 'empty', 'This cannot be empty.')] : []),

@@ -5,3 +5,4 @@ export { marksAfter } from './marks-after.js';
 export type * from './plan.js';
 export { type DatedSeries, type Revalidation, type Revised, type RevisedMeeting, revalidate } from './revalidation.js';
 export { series } from './series.js';
+export { recommendSlots, type Slot, type SlotRanking, type SlotRequest } from './slots.js';

@@ -172,4 +172,41 @@ describe('the holidays of a schedule', () => {
     ]);
     expect(found({ ...wrong, holidays: melbourne })).toEqual(['blackouts[0].to contradiction', 'count too-small']);
   });
+
+  it('says what has changed since an earlier answer, under numbers that last', () => {
+    const asked = { ...readObject(document), busy: [], blackouts: [], id: 'leaders', title: 'Leaders' };
+    const before = answer('schedule', asked);
+    const later = { ...asked, before, blackouts: [{ from: '2027-03-09', to: '2027-03-09', label: 'Leave' }] };
+    const skipping = planted(later, ['avoid', 'policy'], 'skipAndExtend');
+    const after = readObject(JSON.parse(cop('schedule', JSON.stringify(skipping)).stdout));
+    const numbers = (list: unknown) => Object.values(readObject(list)).map((each) => readObject(each)['number']);
+    const changes = readObject(after['changes']);
+    expect(numbers(after['meetings'])).toEqual([1, 3, 4, 5, 6, 7]);
+    expect([numbers(changes['cancelled']), numbers(changes['added']), changes['moved']]).toEqual([[2], [7], []]);
+    const text = cop('schedule', JSON.stringify(skipping), '--format', 'text').stdout;
+    expect(text).toContain('\n3. Tue 13 Apr 2027 10:00–12:30\n');
+    expect(text).toContain('\nCancelled: meeting 2, Tue 9 Mar 2027 10:00–12:30.\nAdded: meeting 7,');
+    const again = readObject(
+      JSON.parse(cop('schedule', JSON.stringify({ ...readObject(skipping), before: after })).stdout),
+    );
+    expect(numbers(readObject(again['changes'])['unchanged'])).toEqual([1, 3, 4, 5, 6, 7]);
+    expect(numbers(readObject(again['timetable'])['cancelled'])).toEqual([2]);
+  });
+
+  it('compares nothing with a series that cannot be held, and names what is wrong with the earlier answer', () => {
+    const before = answer('schedule', document);
+    const stuck = {
+      ...readObject(document),
+      before,
+      blackouts: [{ from: '2027-01-01', to: '2027-12-31', label: 'x' }],
+    };
+    const said = readObject(
+      JSON.parse(cop('schedule', JSON.stringify(planted(stuck, ['avoid', 'policy'], 'optimise'))).stdout),
+    );
+    expect([said['meetings'], 'changes' in said, 'timetable' in said]).toEqual([[], false, false]);
+    const wrong = { ...readObject(document), from: 'x', before: { meetings: [{ number: 1 }] } };
+    const { exit, stderr } = cop('schedule', JSON.stringify(wrong));
+    expect(exit).toBe(2);
+    for (const path of ['before.meetings[0].date', 'from']) expect(stderr).toContain(`"path": "${path}"`);
+  });
 });
