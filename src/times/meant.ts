@@ -14,7 +14,7 @@ const capitals = /^\p{Lu}+$/u;
 /** Fewer letters are near too many places. */
 const [fewestInArea, fewestAnywhere] = [4, 5];
 
-/** Present names first, so that a part that two names share finds the present one. */
+/** Each with what it is called now. */
 const everyName: readonly (readonly [name: string, present: string])[] = [
   ...[...places].map((place) => [place, place] as const),
   ...olderNames,
@@ -27,7 +27,7 @@ const everyLocation = everyName
   .map(([name, present]) => ({ area: areaOf(name), location: locationOf(name), present }))
   .filter(({ location }) => !directions.includes(location));
 const byLocation: ReadonlyMap<string, string> = new Map(
-  [...everyLocation].reverse().map(({ location, present }) => [lettersOf(location), present]),
+  everyLocation.map(({ location, present }) => [lettersOf(location), present]),
 );
 
 /**

@@ -14,7 +14,12 @@ export type Spelling = (name: string) => string | null;
 
 const placeName = new RegExp(`^(?:${areas.join('|')})(?:/[A-Z][A-Za-z_-]*)+$`);
 
-/** What a place is called now, of an older name; any other text as it is. */
+/**
+ * What a place is called now, of an older name; any other text as it is.
+ *
+ * @example
+ * presentName('Asia/Calcutta') // => 'Asia/Kolkata'
+ */
 export function presentName(name: string): string {
   return olderNames.get(name) ?? name;
 }

@@ -102,6 +102,7 @@ describe('the place that is meant', () => {
     ['Melbourne/Australia', 'Australia/Melbourne'],
     ['Europe/Melbourne', 'Australia/Melbourne'],
     ['Pacific/Auckland (NZST)', 'Pacific/Auckland'],
+    ['Wellington, New South Wales', 'Australia/Sydney'],
   ])('by %s, a town, a state or a part of a name, is %s', (typed, meant) => {
     expect(placeMeant(typed)).toBe(meant);
   });
@@ -126,7 +127,7 @@ describe('the place that is meant', () => {
   });
 
   it.each([
-    ...['', ' ', '/', 'x', 'Australia', 'Australia/', 'Asia', 'Pacific', 'North', 'Australia/Nowhere', 'Nowhere'],
+    ...['', ' ', '/', 'x', 'Australia', 'Australia/', 'Asia', 'Pacific', 'North', 'Australia/Nowhere', 'Africa/Lo'],
     ...['test', 'none', 'Pari', 'IST', 'LMT', 'BST', 'METLA', 'Etc/Unknown', 'Factory', 'somebody@example.org'],
   ])('by "%s" is none', (typed) => {
     expect(placeMeant(typed)).toBeNull();

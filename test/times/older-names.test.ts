@@ -27,6 +27,8 @@ describe('older names', () => {
     ['Asia/Saigon', 'Asia/Ho_Chi_Minh'],
     ['Europe/Kiev', 'Europe/Kyiv'],
     ['Pacific/Truk', 'Pacific/Chuuk'],
+    ['Pacific/Yap', 'Pacific/Chuuk'],
+    ['Antarctica/South_Pole', 'Antarctica/McMurdo'],
   ])('lead from %s to %s', (older, present) => {
     expect(olderNames.get(older)).toBe(present);
   });
@@ -44,6 +46,12 @@ describe('older names', () => {
   ])('leave %s its name, which shares its clocks with another place since 1970 and not before', (place) => {
     expect(olderNames.has(place)).toBe(false);
     expect(places).toContain(place);
+  });
+
+  it('stay in their area, but for two cities that lie on the border of one', () => {
+    const areaOf = (name: string | undefined) => name?.split('/')[0];
+    const moved = [...olderNames].filter(([older, present]) => areaOf(older) !== areaOf(present));
+    expect(moved.map(([older]) => older)).toEqual(['Asia/Istanbul', 'Europe/Nicosia']);
   });
 
   it('never stood for other clocks than the present name does', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { DateTime } from 'luxon';
-import { describe, expect, it } from 'vitest';
+import { DateTime, Settings } from 'luxon';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CivilDay, partsOf } from '../../src/kernel/day.js';
 import { covers, dayAt, offsetAt, wallTime, type ZoneTable } from '../../src/kernel/zone.js';
 import { zoneTable } from '../../src/times/index.js';
@@ -40,9 +40,6 @@ const tables = Object.entries(zones).map(([name, from]) => {
   return table.value;
 });
 
-/** Luxon starts from the offset of today, which there was a day away once. */
-const acrossTheDateLine = ['Pacific/Apia', 'Pacific/Kiritimati'];
-
 /** Half of them near a change of the clocks, where there is one. */
 const anyMoment = fc.constantFrom(...tables).chain((table) => {
   const anywhere = fc.integer({ min: Date.UTC(table.from, 0, 2) / minute, max: Date.UTC(2100, 11, 30) / minute });
@@ -71,6 +68,15 @@ function shown(moment: number, offsetMinutes: number): readonly [onDay: CivilDay
 }
 
 describe('tables of the years 1900 to 2100, beside Luxon', () => {
+  const { now } = Settings;
+  beforeAll(() => {
+    // Luxon reads local times by the offset of today.
+    Settings.now = () => Date.UTC(2026, 6, 1);
+  });
+  afterAll(() => {
+    Settings.now = now;
+  });
+
   it('show the same offset at any moment', () => {
     fc.assert(
       fc.property(anyMoment, ({ table, moment }) => {
@@ -100,17 +106,22 @@ describe('tables of the years 1900 to 2100, beside Luxon', () => {
   });
 
   it('show a time twice where Luxon knows two offsets for it, at the same two moments', () => {
+    let understood = 0;
     fc.assert(
       fc.property(anyMoment, ({ table, moment }) => {
-        if (!covers(table, moment) || acrossTheDateLine.includes(table.zone)) return;
+        if (!covers(table, moment)) return;
         const [onDay, minuteOfDay] = shown(moment, offsetAt(table, moment));
+        const asked = luxonAt(table, onDay, minuteOfDay);
+        // Near a change Luxon goes by the offset of today, and takes some times for skipped where clocks have been set otherwise since.
+        if (asked.hour * 60 + asked.minute !== minuteOfDay || asked.day !== partsOf(onDay).day) return;
+        understood++;
         const { happens, earlier, later } = wallTime(table, onDay, minuteOfDay);
-        const possible = luxonAt(table, onDay, minuteOfDay).getPossibleOffsets();
-        expect(happens).toBe(possible.length > 1 ? 'twice' : 'once');
-        expect(possible.map((each) => each.toMillis())).toEqual(happens === 'twice' ? [earlier, later] : [earlier]);
+        const possible = asked.getPossibleOffsets().map((each) => each.toMillis());
+        expect(possible).toEqual(happens === 'twice' ? [earlier, later] : [earlier]);
       }),
       { numRuns: 3000 },
     );
+    expect(understood).toBeGreaterThan(2000);
   });
 
   it('show never what clocks were put forward over, and twice what they were put back over, to the minute', () => {

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { DateTime } from 'luxon';
-import { describe, expect, it } from 'vitest';
-import { isoInstant, offsetAt } from '../../src/kernel/zone.js';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { dayOf } from '../../src/kernel/day.js';
+import { lawfulValue } from '../../src/kernel/result.js';
+import { isoInstant, offsetAt, wallTime } from '../../src/kernel/zone.js';
 import { defineZoneTable, zoneTable } from '../../src/times/index.js';
 import { olderNames } from '../../src/times/older-names.js';
 
@@ -104,14 +106,55 @@ describe('a table made from the zone data of the machine', () => {
   });
 
   it('is forgotten after a thousand others, and made again alike', () => {
-    const first = zoneTable('Australia/Perth', years, 'first');
-    for (let count = 0; count < 1000; count++) zoneTable('Australia/Perth', years, `release ${count}`);
-    const again = zoneTable('Australia/Perth', years, 'first');
-    expect(again).toEqual(first);
-    expect(again.ok && first.ok && again.value === first.value).toBe(false);
-    const last = zoneTable('Australia/Perth', years, 'release 999');
-    const lastAgain = zoneTable('Australia/Perth', years, 'release 999');
-    expect(last.ok && lastAgain.ok && last.value === lastAgain.value).toBe(true);
+    const release = (name: string | number) => lawfulValue(zoneTable('Australia/Perth', years, `release ${name}`));
+    const first = release('first');
+    const others = Array.from({ length: 1000 }, (_, count) => release(count));
+    expect(release(10)).toBe(others[10]);
+    expect(release(999)).toBe(others[999]);
+    expect(release('first')).toEqual(first);
+    expect(release('first')).not.toBe(first);
+  });
+});
+
+describe('the ends of a table', () => {
+  const happens = (name: string, year: number, month: number, day: number, minuteOfDay: number) =>
+    wallTime(tableOf(name, { from: year, to: year }), dayOf({ year, month, day }), minuteOfDay).happens;
+
+  it('know what clocks are put over as their first day begins, though it is still the day before elsewhere', () => {
+    expect([happens('Asia/Kathmandu', 1986, 1, 1, 10), happens('Asia/Kathmandu', 1986, 1, 1, 15)]).toEqual([
+      'never',
+      'once',
+    ]);
+  });
+
+  it('know what clocks are put back to as their last day ends, though it is already the day after elsewhere', () => {
+    expect([happens('America/Managua', 1996, 12, 31, 1379), happens('America/Managua', 1996, 12, 31, 1380)]).toEqual([
+      'once',
+      'twice',
+    ]);
+  });
+});
+
+describe('a machine that knows a place by its older name alone', () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+
+  it('is asked by that, and the answer stands under the present one', () => {
+    class OlderFormat extends Intl.DateTimeFormat {
+      constructor(locale?: string, options?: Intl.DateTimeFormatOptions) {
+        if (options?.timeZone === 'Europe/Kyiv') throw new RangeError('This machine knows no such zone.');
+        super(locale, options);
+      }
+    }
+    const usual = tableOf('Europe/Kyiv');
+    vi.stubGlobal('Intl', { DateTimeFormat: OlderFormat });
+    for (const typed of ['Europe/Kyiv', 'Europe/Kiev']) {
+      expect(zoneTable(typed, years, `older ${typed}`)).toEqual({
+        ok: true,
+        value: { ...usual, version: `older ${typed}` },
+      });
+    }
   });
 });
 
