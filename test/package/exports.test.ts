@@ -44,6 +44,7 @@ it('opens one door for each rule module and for each room people may enter', () 
     './capacity',
     './attendance',
     './schedule',
+    './schedule/dates',
     './review',
     './formation',
     './policies',
