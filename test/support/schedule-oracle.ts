@@ -3,7 +3,9 @@ import {
   type CivilDay,
   type CivilMonth,
   dayOf,
+  daysInMonth,
   isoDay,
+  monthOf,
   monthOfDay,
   type NthInMonth,
   plusDays,
@@ -172,7 +174,14 @@ function closedBetween(before: CivilDay, after: CivilDay, { recurrence, everyMon
       passed.push(month);
     }
   }
-  return passed.filter((month) => closedMonths.includes((month % 12) + 1)).length;
+  const isClosed = (month: number): boolean => closedMonths.includes((month % 12) + 1);
+  return passed.filter((month) => isClosed(month) || (isPutOff(month, recurrence) && isClosed(month + 1))).length;
+}
+
+/** Whether the day asked for is the first of the next month instead. */
+function isPutOff(month: number, recurrence: Recurrence): boolean {
+  if (recurrence.kind !== 'dayOfMonth' || recurrence.missing !== 'forward') return false;
+  return recurrence.day > daysInMonth(monthOf(Math.floor(month / 12), (month % 12) + 1));
 }
 
 /** The month that a day stands for: the one before its own where a missing day went forward to the first. */

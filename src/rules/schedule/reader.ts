@@ -13,7 +13,7 @@ export function whole(
 ): number {
   if (value === undefined) problems.push(problem(path, 'missing', 'The policy sets no number, so the plan has to.'));
   else if (!Number.isInteger(value) || value < least || value > most) {
-    const code = value < least ? 'too-small' : value > most ? 'too-big' : 'wrong-type';
+    const code = !Number.isInteger(value) ? 'wrong-type' : value < least ? 'too-small' : 'too-big';
     problems.push(problem(path, code, `This is a whole number from ${least} to ${most}.`));
   } else return value;
   return least;
