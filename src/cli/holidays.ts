@@ -79,7 +79,7 @@ export function withHolidays<Part extends WithDays>(
       covered: part.covered ?? calendar.covered,
     },
     problems: [],
-    told: (found) => (isOf(calendar, part, path, found.path) ? { ...found, path: calendar.at } : found),
+    told: (found) => (isOfCalendar(part, path, found.path) ? { ...found, path: calendar.at } : found),
   };
 }
 
@@ -88,10 +88,10 @@ function asFound(found: Problem): Problem {
 }
 
 /** Whether a problem is one of the calendar's days, or of what it covers. */
-function isOf(calendar: NamedCalendar, { blackouts = [], covered }: WithDays, path: Steps, at: string): boolean {
+function isOfCalendar({ blackouts = [], covered }: WithDays, path: Steps, at: string): boolean {
   const steps = pathOf([...path, '']);
   if (!at.startsWith(steps)) return false;
   const [, key, index] = /^(\w+)(?:\[(\d+)\])?/.exec(at.slice(steps.length)) ?? [];
-  if (key === 'covered') return covered === undefined && calendar.covered !== undefined;
+  if (key === 'covered') return covered === undefined;
   return key === 'blackouts' && index !== undefined && Number(index) >= blackouts.length;
 }

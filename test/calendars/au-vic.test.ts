@@ -60,6 +60,10 @@ describe('victorianHolidays', () => {
     ]);
     expect(country.blackouts.map(({ from }) => from)).toEqual(country.blackouts.map(({ from }) => from).sort());
     expect(country.covered).toEqual(melbourne.covered);
+    const early = lawfulValue(
+      victorianHolidays({ region: 'non-metropolitan', cupDays: [{ ...bendigo, date: '2027-02-01' }] }),
+    );
+    expect(early.blackouts.map(({ from }) => from)).toEqual(early.blackouts.map(({ from }) => from).sort());
   });
 
   it('moves a meeting off Melbourne Cup Day when it is spread into a plan', () => {

@@ -65,6 +65,8 @@ describe('withHolidays', () => {
     ['groups[2].schedule.covered.from', 'groups[2].schedule.holidays'],
     ['groups[2].schedule.count', 'groups[2].schedule.count'],
     ['groups[22].schedule.blackouts[5].from', 'groups[22].schedule.blackouts[5].from'],
+    ['groups[3].schedule.blackouts[5].from', 'groups[3].schedule.blackouts[5].from'],
+    ['groups[3].schedule.covered.from', 'groups[3].schedule.covered.from'],
     ['blackouts[9].from', 'blackouts[9].from'],
     ['groups[2].schedule', 'groups[2].schedule'],
     ['', ''],

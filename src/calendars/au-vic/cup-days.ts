@@ -1,5 +1,4 @@
 import { isoDay, partsOf, readDay, weekdayOf } from '../../kernel/day.js';
-import { byCodeUnit } from '../../kernel/order.js';
 import { type Problem, problem } from '../../kernel/result.js';
 import type { IsoDay } from '../../policy/policy.js';
 import type { Blackout } from '../../rules/schedule/plan.js';
@@ -57,13 +56,11 @@ function problemsOfDate(date: IsoDay, path: string, years: Set<number>): readonl
  */
 export function outsideMelbourne(holidays: readonly Blackout[], cupDays: readonly CupDay[]): readonly Blackout[] {
   const told = new Map(cupDays.map((each) => [yearOf(each.date), each]));
-  return holidays
-    .map((holiday): Blackout => {
-      if (holiday.source !== sourceOf('j')) return holiday;
-      const instead = told.get(yearOf(holiday.from));
-      return instead === undefined ? unlessReplaced(holiday) : inPlaceOf(holiday, instead);
-    })
-    .sort((one, other) => byCodeUnit(one.from, other.from));
+  return holidays.map((holiday) => {
+    if (holiday.source !== sourceOf('j')) return holiday;
+    const instead = told.get(yearOf(holiday.from));
+    return instead === undefined ? unlessReplaced(holiday) : inPlaceOf(holiday, instead);
+  });
 }
 
 function unlessReplaced(cup: Blackout): Blackout {

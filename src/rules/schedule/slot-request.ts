@@ -131,7 +131,7 @@ function readMonths(request: SlotRequest, problems: Problem[]): readonly CivilMo
   if (to - from >= longest) note('to', 'too-big', `At most ${longest} months are looked at.`);
   const steps = Math.min(longest, Math.floor((to - from) / every) + 1);
   return Array.from({ length: Math.max(0, steps) }, (_, step) => from + step * every)
-    .filter((month) => month <= calendarEnd && !closedMonths.includes((month % 12) + 1))
+    .filter((month) => !closedMonths.includes((month % 12) + 1))
     .map((month) => plusMonths(from, month - from));
 }
 

@@ -91,12 +91,10 @@ describe('outsideMelbourne', () => {
     });
   });
 
-  it('touches no other holiday, and keeps them in order', () => {
+  it('touches no other holiday', () => {
     const [told, usual] = [outsideMelbourne(publicHolidays(), [geelong]), publicHolidays()];
     expect(told.filter(({ label }) => !label.includes('Cup Day'))).toEqual(
       usual.filter(({ label }) => !label.includes('Cup Day')),
     );
-    const days = told.map(({ from }) => from);
-    expect(days).toEqual([...days].sort());
   });
 });

@@ -47,6 +47,8 @@ describe('cop slots', () => {
     expect(answer('slots', { ...sevenYears, to: '2031-06' })['notCovered']).toBe(6);
     const found = (more: object) => places(problemsIn(cop('slots', JSON.stringify({ ...sevenYears, ...more }))));
     expect(found({ from: '2031-01', to: '2031-12' })).toEqual(['holidays unsupported']);
+    expect(found({ holidays: { calendar: 'au-nsw' } })).toEqual(['holidays.calendar unknown-word']);
+    expect(found({ holidays: { calendar: 'au-vic' } })).toEqual(['holidays.region missing']);
     const covered = { from: '2024-01-01', to: '2024-01-30' };
     expect(found({ covered })).toEqual(['covered unsupported']);
     expect(answer('slots', { ...sevenYears, covered: { from: '2024-01-01', to: '2024-12-31' } })['notCovered']).toBe(
