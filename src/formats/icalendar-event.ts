@@ -48,7 +48,7 @@ export function eventWriter(details: CalendarDetails, method: CalendarMethod | n
     const identity = contentLine(`UID:${common.identity}-${meeting.number}@${domain}`);
     const when = `SEQUENCE:${meeting.sequence ?? usual}\r\n${momentsOf(event)}`;
     const what = `${contentLine(`SUMMARY:${summary}`)}${cancelled ? common.cancelled : common.held}`;
-    const alarms = cancelled ? '' : before.map((minutes) => alarm(minutes, summary)).join('');
+    const alarms = cancelled || before.length === 0 ? '' : alarmsOf(before, summary);
     return `BEGIN:VEVENT\r\n${identity}${stamped}${when}${what}${shown}${people}${alarms}END:VEVENT\r\n`;
   };
 }
@@ -103,9 +103,11 @@ function person(property: string, name: string | undefined, parameters: string, 
   return contentLine(`${property}${shown}${parameters}:mailto:${email}`);
 }
 
-function alarm(minutes: number, summary: string): string {
+function alarmsOf(before: readonly number[], summary: string): string {
   const what = contentLine(`DESCRIPTION:${summary}`);
-  return `BEGIN:VALARM\r\nACTION:DISPLAY\r\n${what}TRIGGER:-PT${minutes}M\r\nEND:VALARM\r\n`;
+  return before
+    .map((minutes) => `BEGIN:VALARM\r\nACTION:DISPLAY\r\n${what}TRIGGER:-PT${minutes}M\r\nEND:VALARM\r\n`)
+    .join('');
 }
 
 function inUtc(instant: Instant): string {

@@ -1,6 +1,7 @@
-import { type Instant, instantOf, millisecondsADay } from '../kernel/instant.js';
+import { numberAt } from '../kernel/day.js';
+import { type Instant, instantOf } from '../kernel/instant.js';
 import { type Problem, type ProblemCode, problem } from '../kernel/result.js';
-import { covers, dayAt, offsetAt, wallTime, type ZoneTable } from '../kernel/zone.js';
+import { coversDay, dayAt, wallTime, type ZoneTable } from '../kernel/zone.js';
 import type { CalendarEvent } from './icalendar-event.js';
 import type { CalendarMeeting, CalendarSeries } from './icalendar-types.js';
 
@@ -78,13 +79,15 @@ function readMoment(zone: ZoneTable, text: string, key: string, note: Note): Mom
     note(key, 'not-an-instant', 'A moment is written YYYY-MM-DDTHH:MM:SS with Z or its offset, such as +11:00.');
     return null;
   }
-  if (!covers(zone, instant)) {
+  const minutes = Math.floor(instant / minute) + offsetIn(text);
+  const onDay = dayAt(minutes * minute);
+  if (!coversDay(zone, onDay)) {
     note(key, 'unsupported', "The zone's table does not reach this moment.");
     return null;
   }
-  const wall = text.slice(0, text.endsWith('Z') ? -1 : -6);
-  const local = instantOf(`${wall}Z`);
-  if (local - instant !== offsetAt(zone, instant) * minute) {
+  const { happens, earlier, later } = wallTime(zone, onDay, minutes - onDay * 1440);
+  const shown = Math.floor(instant / minute) * minute;
+  if (happens === 'never' || (shown !== earlier && shown !== later)) {
     note(
       key,
       'contradiction',
@@ -92,9 +95,15 @@ function readMoment(zone: ZoneTable, text: string, key: string, note: Note): Mom
     );
     return null;
   }
-  const minuteOfDay = (local - Math.floor(local / millisecondsADay) * millisecondsADay) / minute;
-  const once = wallTime(zone, dayAt(local), minuteOfDay).happens === 'once';
-  return { instant, local: wall.length === 16 ? `${wall}:00` : wall.slice(0, 19), once };
+  const wall = text.slice(0, text.endsWith('Z') ? -1 : -6);
+  return { instant, local: wall.length === 16 ? `${wall}:00` : wall.slice(0, 19), once: happens === 'once' };
+}
+
+/** Minutes ahead of UTC that a moment is written with. */
+function offsetIn(text: string): number {
+  if (text.endsWith('Z')) return 0;
+  const distance = numberAt(text, text.length - 5, 2) * 60 + numberAt(text, text.length - 2, 2);
+  return text.charAt(text.length - 6) === '-' ? -distance : distance;
 }
 
 /** A meeting whose day or moment was changed without its start is of two minds. */

@@ -53,3 +53,16 @@ export interface CalendarDetails {
   /** How often meetings that bring no sequence of their own have been changed since they were first sent; 0 where left out. */
   readonly sequence?: number | undefined;
 }
+
+export interface MessageDetails extends CalendarDetails {
+  readonly method: 'REQUEST' | 'CANCEL';
+}
+
+/** What is sent to those invited about one meeting. */
+export interface CalendarMessage {
+  /** The id of the series. */
+  readonly series: string;
+  /** The number of the meeting. */
+  readonly number: number;
+  readonly text: string;
+}

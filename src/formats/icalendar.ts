@@ -4,7 +4,13 @@ import type { ZoneTable } from '../kernel/zone.js';
 import { type CalendarEvent, eventWriter } from './icalendar-event.js';
 import { readEvent } from './icalendar-meeting.js';
 import { detailProblems, domainOf, seriesProblems } from './icalendar-problems.js';
-import type { CalendarDetails, CalendarMethod, CalendarSeries } from './icalendar-types.js';
+import type {
+  CalendarDetails,
+  CalendarMessage,
+  CalendarMethod,
+  CalendarSeries,
+  MessageDetails,
+} from './icalendar-types.js';
 import { timeZoneText } from './icalendar-zone.js';
 
 // Our own writer: every one on npm that we measured leaves out VTIMEZONE, folds inside characters or writes a local DTSTAMP.
@@ -14,8 +20,8 @@ import { timeZoneText } from './icalendar-zone.js';
  * group's own time zone. It names nobody but the organiser, unless somebody is invited.
  *
  * Meetings called off stay in it as cancelled, so that programs which hold them learn of it. A `REQUEST` holds only meetings to be held
- * and a `CANCEL` only those called off, each as a calendar of its own one after the other, because RFC 5546 has such a message be
- * about one identity.
+ * and a `CANCEL` only those called off, each as a calendar of its own, one after the other: RFC 5546 has such a message be about one
+ * identity. To send them, take `calendarMessages`.
  *
  * @param series one or more groups' meetings, with times; their order changes no event
  * @param details who publishes it and when, who is invited, when to be reminded; the order of attendees and reminders changes nothing
@@ -26,6 +32,39 @@ import { timeZoneText } from './icalendar-zone.js';
  * calendarText([], { stamp: 0, domain: 'example.org' }).ok // => false
  */
 export function calendarText(series: readonly CalendarSeries[], details: CalendarDetails): Result<string> {
+  const made = calendarsOf(series, details);
+  return made.ok ? ok(made.value.map(({ text }) => text).join('')) : made;
+}
+
+/**
+ * Invitations to meetings, or the news that they were called off: a text for each meeting, as mail carries them. Everybody who gets one
+ * sees all who are invited; to show nobody the others, ask once for each of them.
+ *
+ * @param details with the method `REQUEST` or `CANCEL`, the organiser and those who are invited
+ * @returns the messages in the order of series and meetings, or the problems that `calendarText` names
+ * @example
+ * calendarMessages([], { method: 'REQUEST', stamp: 0, domain: 'example.org' }).ok // => false
+ */
+export function calendarMessages(
+  series: readonly CalendarSeries[],
+  details: MessageDetails,
+): Result<readonly CalendarMessage[]> {
+  const made = calendarsOf(series, details);
+  if (!made.ok) return made;
+  return ok(
+    made.value.flatMap(({ events, text }) =>
+      events.map(({ series: { id }, meeting: { number } }) => ({ series: id, number, text })),
+    ),
+  );
+}
+
+interface Calendar {
+  readonly events: readonly CalendarEvent[];
+  readonly text: string;
+}
+
+/** The calendar, or one for each message. */
+function calendarsOf(series: readonly CalendarSeries[], details: CalendarDetails): Result<readonly Calendar[]> {
   const method = details.method ?? (details.organizer === undefined ? null : 'PUBLISH');
   const told = tells[method ?? 'PUBLISH'];
   const problems: Problem[] = [...detailProblems(details), ...zoneProblems(series)];
@@ -101,21 +140,24 @@ function written(
   events: readonly CalendarEvent[],
   method: CalendarMethod | null,
   write: (event: CalendarEvent) => string,
-): Result<string> {
+): Result<readonly Calendar[]> {
   const alone = method === 'REQUEST' || method === 'CANCEL';
   const told = method === null ? '' : `METHOD:${method}\r\n`;
-  let text = '';
+  let characters = 0;
+  const calendars: Calendar[] = [];
   for (const held of alone ? events.map((event) => [event]) : [events]) {
-    text += `${opening}${told}${zonesOf(held)}`;
+    let text = `${opening}${told}${zonesOf(held)}`;
     for (const event of held) {
-      text += write(event);
-      if (text.length > mostCharacters) {
+      const said = write(event);
+      characters += said.length;
+      if (characters > mostCharacters) {
         return failed(problem('', 'too-big', `A calendar has at most ${mostCharacters} characters.`));
       }
+      text += said;
     }
-    text += 'END:VCALENDAR\r\n';
+    calendars.push({ events: held, text: `${text}END:VCALENDAR\r\n` });
   }
-  return ok(text);
+  return ok(calendars);
 }
 
 const opening =

@@ -10,13 +10,15 @@ export {
 export { changesLines, changesRows } from './changes-report.js';
 export { readCsv, writeCsv } from './csv.js';
 export { dayInWords, momentInWords } from './dates.js';
-export { calendarText } from './icalendar.js';
+export { calendarMessages, calendarText } from './icalendar.js';
 export type {
   CalendarAttendee,
   CalendarDetails,
   CalendarMeeting,
+  CalendarMessage,
   CalendarMethod,
   CalendarSeries,
+  MessageDetails,
 } from './icalendar-types.js';
 export { type MembershipReport, membershipMarkdown } from './membership-report.js';
 export { repairRows, repairText } from './repair-report.js';

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { describe, expect, it } from 'vitest';
-import { type CalendarDetails, type CalendarSeries, calendarText } from '../../src/formats/index.js';
+import { type CalendarDetails, type CalendarSeries, calendarMessages, calendarText } from '../../src/formats/index.js';
 import type { Timetable } from '../../src/rules/schedule/index.js';
 import { zoneTable } from '../../src/times/index.js';
 import { answer, secondTuesday, sure, zoneNamed } from '../rules/schedule/fixtures.js';
@@ -208,6 +208,24 @@ describe('a message to those invited', () => {
     expect(linesOf([group], { ...invited, method: 'REQUEST' })).toContain(
       'ATTENDEE;CN="Bo";PARTSTAT=NEEDS-ACTION;RSVP=TRUE:mailto:bo@example.org',
     );
+  });
+
+  it('is given meeting by meeting to whoever sends it, and together it is the calendar', () => {
+    const two = [
+      { ...group, ...changed },
+      { ...group, id: 'pip-2', title: 'Leaders' },
+    ];
+    const asked = { ...invited, method: 'REQUEST' } as const;
+    const messages = sure(calendarMessages(two, asked));
+    expect(messages.map(({ series, number }) => `${series} ${number}`)).toEqual([
+      ...[1, 2, 4, 5, 6].map((number) => `pip-1 ${number}`),
+      ...[1, 2, 3, 4, 5, 6].map((number) => `pip-2 ${number}`),
+    ]);
+    for (const { series, number, text } of messages) expect(text).toContain(`UID:${series}-${number}@example.org\r\n`);
+    expect(messages.map(({ text }) => text).join('')).toBe(textOf(two, asked));
+    const off = sure(calendarMessages(two, { ...invited, method: 'CANCEL' }));
+    expect(off.map(({ series, number }) => `${series} ${number}`)).toEqual(['pip-1 3']);
+    expect(calendarMessages(two, { ...asked, attendees: [] })).toEqual(calendarText(two, { ...asked, attendees: [] }));
   });
 
   it('cancels only what was called off, and asks for no answer', () => {

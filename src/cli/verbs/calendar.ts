@@ -1,6 +1,12 @@
 import { type CalendarDocument, type CalendarSchedule, readCalendarFor } from '../../boundary/index.js';
 import { refused } from '../../boundary/shape.js';
-import { calendarText } from '../../formats/index.js';
+import {
+  type CalendarDetails,
+  type CalendarMessage,
+  type CalendarSeries,
+  calendarMessages,
+  calendarText,
+} from '../../formats/index.js';
 import { ok, type Problem, problem, problemsIn, type Result } from '../../kernel/result.js';
 import { defineZoneTable, type ZoneTable, zoneTable } from '../../times/index.js';
 import { readJsonFor } from '../json.js';
@@ -19,11 +25,18 @@ export const calendar: Verb = {
       readCalendarFor(claimed, own, (document) => written(document, host.zoneData)),
     );
     if (!made.ok) return made;
-    return ok({ no: false, data: { calendar: made.value }, text: () => made.value, rows: null });
+    const { value } = made;
+    return ok({ no: false, data: value, text: () => value.calendar, rows: null });
   },
 };
 
-function written({ schedules, ...details }: CalendarDocument, version: string): Result<string> {
+interface Written {
+  readonly calendar: string;
+  /** Of invitations and what is called off, the parts of the calendar that are sent one by one. */
+  readonly messages?: readonly CalendarMessage[];
+}
+
+function written({ schedules, ...details }: CalendarDocument, version: string): Result<Written> {
   const years = yearsOf(schedules);
   const tables = new Map<string, Result<ZoneTable>>();
   const problems: Problem[] = [];
@@ -36,7 +49,7 @@ function written({ schedules, ...details }: CalendarDocument, version: string): 
     const zone = found.ok ? found : defineZoneTable(withoutChanges);
     return zone.ok ? [{ ...schedule, zone: zone.value }] : [];
   });
-  const made = calendarText(series, details);
+  const made = calendarOf(series, details);
   if (made.ok && problems.length === 0) return made;
   for (const { path, code, message } of problemsIn(made)) {
     const [, index, part = ''] = /^series\[(\d+)\]\.(.*)$/.exec(path) ?? [];
@@ -45,6 +58,17 @@ function written({ schedules, ...details }: CalendarDocument, version: string): 
     if (!rests) problems.push(problem(path.replace(/^series/, 'schedules'), code, message));
   }
   return refused(problems);
+}
+
+function calendarOf(series: readonly CalendarSeries[], details: CalendarDetails): Result<Written> {
+  const { method } = details;
+  if (method !== 'REQUEST' && method !== 'CANCEL') {
+    const made = calendarText(series, details);
+    return made.ok ? ok({ calendar: made.value }) : made;
+  }
+  const made = calendarMessages(series, { ...details, method });
+  if (!made.ok) return made;
+  return ok({ calendar: made.value.map(({ text }) => text).join(''), messages: made.value });
 }
 
 function tableOf(

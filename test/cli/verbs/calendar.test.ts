@@ -106,6 +106,13 @@ describe('cop calendar', () => {
     };
     const objects = objectsOf(calendar(invited));
     expect(objects.map((each) => each.getAllSubcomponents('vevent').length)).toEqual([1, 1]);
+    const { calendar: text, messages } = readObject(JSON.parse(calendar(invited, '--format', 'json')));
+    const said = Object.values(readObject(messages)).map(readObject);
+    expect(said.map(({ series, number }) => [series, number])).toEqual([
+      ['north', 1],
+      ['south', 1],
+    ]);
+    expect(said.map((message) => message['text']).join('')).toBe(text);
     expect(eventsOf(calendar({ ...invited, method: 'CANCEL' })).map((event) => valueIn(event, 'uid'))).toEqual([
       'north-2@groups.example.org',
     ]);
