@@ -50,6 +50,7 @@ it('opens one door for each rule module and for each room people may enter', () 
     './boundary',
     './times',
     './formats',
+    './formats/busy-times',
     './package.json',
   ]);
 });
