@@ -2,6 +2,12 @@ import { parseArgs } from 'node:util';
 
 export type Format = 'json' | 'text' | 'csv';
 
+/** Options with a value that only some verbs take. */
+export type OwnOption = 'stamp' | 'organizer' | 'domain';
+
+/** `null` where an option was not given. */
+export type OwnOptions = Readonly<Record<OwnOption, string | null>>;
+
 /** A command line that makes sense. */
 export interface Command {
   readonly verb: string;
@@ -11,6 +17,7 @@ export interface Command {
   /** `null` where none was asked for: each verb has its own. */
   readonly format: Format | null;
   readonly strict: boolean;
+  readonly own: OwnOptions;
 }
 
 /** Either the command, or what is wrong with the words of it. */
@@ -32,6 +39,9 @@ export function readArguments(words: readonly string[]): Usage {
         policy: { type: 'string', default: 'partners-in-prevention' },
         format: { type: 'string' },
         strict: { type: 'boolean', default: false },
+        stamp: { type: 'string' },
+        organizer: { type: 'string' },
+        domain: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
         version: { type: 'boolean', default: false },
       },
@@ -45,11 +55,13 @@ export function readArguments(words: readonly string[]): Usage {
     if (values.format !== undefined && format === null) {
       return { kind: 'wrong', message: `--format is one of ${formats.join(', ')}.` };
     }
-    return { kind: 'command', command: { verb, file, policy: values.policy, format, strict: values.strict } };
+    const { policy, strict, stamp = null, organizer = null, domain = null } = values;
+    return { kind: 'command', command: { verb, file, policy, format, strict, own: { stamp, organizer, domain } } };
   } catch {
     return {
       kind: 'wrong',
-      message: 'An option is not known or lacks its value: --policy, --format, --strict, --help, --version.',
+      message:
+        'An option is not known or lacks its value: --policy, --format, --strict, --stamp, --organizer, --domain, --help, --version.',
     };
   }
 }

@@ -1,7 +1,7 @@
 import type { Cell } from '../formats/tables.js';
 import type { Result } from '../kernel/result.js';
 import type { Policy } from '../policy/policy.js';
-import type { Format } from './arguments.js';
+import type { Format, OwnOption, OwnOptions } from './arguments.js';
 import type { Host, WrittenFile } from './host.js';
 
 /** What a verb is given: the text it reads, if it reads any, and the policy that judges. */
@@ -11,6 +11,7 @@ export interface VerbInput {
   readonly file: string;
   readonly policy: Policy;
   readonly strict: boolean;
+  readonly own: OwnOptions;
   readonly host: Host;
 }
 
@@ -32,5 +33,7 @@ export interface Verb {
   readonly format: Format;
   /** Whether it gives out places, so that `--strict` can ask for one for everybody. */
   readonly strict: boolean;
+  /** The options of its own; none where left out. */
+  readonly takes?: readonly OwnOption[];
   readonly answer: (input: VerbInput) => Result<VerbAnswer>;
 }

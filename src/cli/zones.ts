@@ -41,7 +41,8 @@ export function withZone(
   };
 }
 
-const withoutChanges: ZoneTableDocument = {
+/** Stands in for the table of a zone that is none. */
+export const withoutChanges: ZoneTableDocument = {
   zone: 'Etc/UTC',
   version: 'none',
   from: 1,

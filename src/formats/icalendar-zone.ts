@@ -1,30 +1,27 @@
-import {
-  type CivilDay,
-  dayOf,
-  monthOfDay,
-  type NthInMonth,
-  nthWeekday,
-  partsOf,
-  plusMonths,
-  type Weekday,
-  weekdayOf,
-} from '../kernel/day.js';
+import { partsOf, type Weekday, weekdayOf } from '../kernel/day.js';
 import type { Instant } from '../kernel/instant.js';
-import { dayAt, isoInstant, type ZoneTable } from '../kernel/zone.js';
+import { isoInstant, type ZoneTable } from '../kernel/zone.js';
+import { begunBefore, type Change, changesOf, opening, type Rule, yearlyRules } from './icalendar-clocks.js';
+import { contentLine } from './icalendar-lines.js';
 
-/** One change of the clocks, at the local time that they show when they are about to change. */
-interface Change {
-  readonly instant: Instant;
-  readonly onDay: CivilDay;
-  readonly minuteOfDay: number;
-  readonly offsetFrom: number;
-  readonly offsetTo: number;
+/** What a table says about a place, worked out once: a calendar of six meetings takes less time than this does. */
+interface Clocks {
+  readonly changes: readonly Change[];
+  /** The first change from which clocks keep to two yearly rules until the end of the table; infinite where they do not. */
+  readonly ruledFrom: number;
+  /** Whether the same rules also say what clocks showed before the first change in the table. */
+  readonly ruledBefore: boolean;
+  /**
+   * The rules, beginning then, a year before and two years before. There are programs that do not find the first time a rule applies, so
+   * the change in force when the first meeting starts is never that; a rule that began sooner says the same of every meeting.
+   */
+  readonly rules: readonly [string, string, string];
+  /** The changes that were listed last, and how. */
+  listed: { readonly from: number; readonly to: number; readonly text: string };
 }
 
-interface Rule {
-  readonly change: Change;
-  readonly nth: NthInMonth | null;
-}
+/** Kept as long as its table is. A table is frozen, so what is kept stays true. */
+const known = new WeakMap<ZoneTable, Clocks>();
 
 const minute = 60_000;
 const weekdays: Readonly<Record<Weekday, string>> = { 1: 'MO', 2: 'TU', 3: 'WE', 4: 'TH', 5: 'FR', 6: 'SA', 7: 'SU' };
@@ -35,83 +32,63 @@ const weekdays: Readonly<Record<Weekday, string>> = { 1: 'MO', 2: 'TU', 3: 'WE',
  *
  * @param first the first moment described
  * @param last the last one
+ * @returns content lines, each with its end
  */
-export function timeZoneLines(table: ZoneTable, first: Instant, last: Instant): readonly string[] {
+export function timeZoneText(table: ZoneTable, first: Instant, last: Instant): string {
+  const clocks = known.get(table) ?? clocksOf(table);
+  known.set(table, clocks);
+  const { changes, ruledFrom, rules } = clocks;
+  const from = lastUntil(changes, first);
+  if (ruledFrom <= from) return rules[from - ruledFrom < 2 ? 1 : 0];
+  if (from < 0 && clocks.ruledBefore) return rules[2];
+  const to = lastUntil(changes, last);
+  if (clocks.listed.from !== from || clocks.listed.to !== to) {
+    const inForce = from < 0 ? [opening(table, changes[0])] : [];
+    const listed = [...inForce, ...changes.slice(Math.max(from, 0), to + 1)];
+    clocks.listed = {
+      from,
+      to,
+      text: described(
+        table,
+        listed.map((change) => ({ change, nth: null })),
+      ),
+    };
+  }
+  return clocks.listed.text;
+}
+
+function clocksOf(table: ZoneTable): Clocks {
   const changes = changesOf(table);
-  const inForce = changes.filter(({ instant }) => instant <= first).length - 1;
-  const listed = changes.filter(({ instant }, index) => index >= inForce && instant <= last);
-  const opened = inForce < 0 ? [opening(table, changes[0]), ...listed] : listed;
-  const rules = yearlyRules(changes, inForce, table.to) ?? opened.map((change) => ({ change, nth: null }));
-  return ['BEGIN:VTIMEZONE', `TZID:${table.zone}`, ...rules.flatMap(observance), 'END:VTIMEZONE'];
-}
-
-function changesOf({ transitions, offsetMinutes }: ZoneTable): readonly Change[] {
-  return transitions.map(({ instant, offsetMinutes: offsetTo }, index) => {
-    const offsetFrom = transitions[index - 1]?.offsetMinutes ?? offsetMinutes;
-    const local = instant + offsetFrom * minute;
-    const onDay = dayAt(local);
-    return { instant, onDay, minuteOfDay: local / minute - onDay * 1440, offsetFrom, offsetTo };
-  });
-}
-
-/** What clocks show from the start of the table, as if they had changed then to what they showed already. */
-function opening({ from, offsetMinutes }: ZoneTable, next: Change | undefined): Change {
-  const onDay = dayOf({ year: from, month: 1, day: 1 });
-  // Clocks that are put back next are ahead now; the difference only chooses between the words STANDARD and DAYLIGHT.
-  const ahead = next !== undefined && next.offsetTo < next.offsetFrom;
+  const ruled = yearlyRules(changes, table.to);
+  const from = (years: number) => described(table, ruled?.rules.map((rule) => begunBefore(rule, years)) ?? []);
   return {
-    instant: 0,
-    onDay,
-    minuteOfDay: 0,
-    offsetFrom: ahead ? next.offsetTo : offsetMinutes,
-    offsetTo: offsetMinutes,
+    changes,
+    ruledFrom: ruled?.from ?? Number.POSITIVE_INFINITY,
+    ruledBefore: ruled?.from === 0 && ruled.rules.every(({ change }) => partsOf(change.onDay).year === table.from),
+    rules: [from(0), from(1), from(2)],
+    listed: { from: Number.NaN, to: Number.NaN, text: '' },
   };
 }
 
-/** The two rules by which clocks change from before a change until the end of the table; `null` where no two rules do. */
-function yearlyRules(changes: readonly Change[], inForce: number, lastYear: number): readonly Rule[] | null {
-  const newest = changes.slice(-2);
-  if (newest.length < 2 || newest.some(({ onDay }) => partsOf(onDay).year !== lastYear)) return null;
-  const nths = newest.map(({ onDay }) => nthsOf(onDay));
-  let fits = changes.length - 2;
-  while (fits > 0) {
-    const [older, newer] = [changes[fits - 1], changes[fits + 1]];
-    if (older === undefined || newer === undefined || !comesBack(older, newer)) break;
-    const parity = (changes.length - fits + 1) % 2;
-    const shared = (nths[parity] ?? []).filter((nth) => nthsOf(older.onDay).includes(nth));
-    if (shared.length === 0) break;
-    nths[parity] = shared;
-    fits--;
-  }
-  if (fits > Math.max(inForce, 0) || changes.length - fits < 4) return null;
-  return changes.slice(fits, fits + 2).map((change, index) => {
-    const nth = nths[(changes.length - fits + index) % 2]?.at(-1) ?? null;
-    return { change: inForce < 0 ? aYearBefore(change, nth) : change, nth };
-  });
+/** Index of the last change at or before a moment; -1 where there is none. */
+function lastUntil(changes: readonly Change[], moment: Instant): number {
+  let index = changes.length - 1;
+  while ((changes[index]?.instant ?? moment) > moment) index--;
+  return index;
 }
 
-/** Whether a change is the one of the year before, but for the day of the month. */
-function comesBack(older: Change, newer: Change): boolean {
-  const keyOf = ({ onDay, minuteOfDay, offsetFrom, offsetTo }: Change) =>
-    [partsOf(onDay).month, weekdayOf(onDay), minuteOfDay, offsetFrom, offsetTo].join();
-  return keyOf(older) === keyOf(newer) && partsOf(older.onDay).year === partsOf(newer.onDay).year - 1;
+function described({ zone }: ZoneTable, rules: readonly Rule[]): string {
+  // Clocks that do not change are standard, and there are programs that ask for a standard time.
+  const lines = rules.flatMap((rule) => observance(rule, rules.length > 1 && isAhead(rule) ? 'DAYLIGHT' : 'STANDARD'));
+  return ['BEGIN:VTIMEZONE', `TZID:${zone}`, ...lines, 'END:VTIMEZONE'].map(contentLine).join('');
 }
 
-/** Which of its weekdays in the month a day is. */
-function nthsOf(onDay: CivilDay): readonly NthInMonth[] {
-  const all: readonly NthInMonth[] = [1, 2, 3, 4, 'last'];
-  return all.filter((nth) => nthWeekday(monthOfDay(onDay), nth, weekdayOf(onDay)) === onDay);
+function isAhead({ change: { offsetFrom, offsetTo } }: Rule): boolean {
+  return offsetTo > offsetFrom;
 }
 
-/** The table may begin between two changes; a rule that begins a year sooner says what clocks showed there. */
-function aYearBefore(change: Change, nth: NthInMonth | null): Change {
-  const month = plusMonths(monthOfDay(change.onDay), -12);
-  return nth === null ? change : { ...change, onDay: nthWeekday(month, nth, weekdayOf(change.onDay)) };
-}
-
-function observance({ change, nth }: Rule): readonly string[] {
+function observance({ change, nth }: Rule, name: 'STANDARD' | 'DAYLIGHT'): readonly string[] {
   const { onDay, minuteOfDay, offsetFrom, offsetTo } = change;
-  const name = offsetTo > offsetFrom ? 'DAYLIGHT' : 'STANDARD';
   const time = isoInstant((onDay * 1440 + minuteOfDay) * minute);
   const day = `${nth === 'last' ? '-1' : nth}${weekdays[weekdayOf(onDay)]}`;
   return [

@@ -1,183 +1,177 @@
-import { readId } from '../kernel/id.js';
-import { type Instant, readInstant } from '../kernel/instant.js';
-import { type Problem, type ProblemCode, problem, type Result, resultOf } from '../kernel/result.js';
-import { covers, dayAt, isoInstant, isoLocal, offsetAt, wallTime, type ZoneTable } from '../kernel/zone.js';
-import type { Meeting } from '../rules/schedule/plan.js';
-import { contentLine, escapedText } from './icalendar-lines.js';
-import { timeZoneLines } from './icalendar-zone.js';
+import { repeatedIds } from '../kernel/id.js';
+import { failed, ok, type Problem, problem, type Result, resultOf } from '../kernel/result.js';
+import type { ZoneTable } from '../kernel/zone.js';
+import { type CalendarEvent, eventWriter } from './icalendar-event.js';
+import { readEvent } from './icalendar-meeting.js';
+import { detailProblems, domainOf, seriesProblems } from './icalendar-problems.js';
+import type {
+  CalendarDetails,
+  CalendarMessage,
+  CalendarMethod,
+  CalendarSeries,
+  MessageDetails,
+} from './icalendar-types.js';
+import { timeZoneText } from './icalendar-zone.js';
 
 // Our own writer: every one on npm that we measured leaves out VTIMEZONE, folds inside characters or writes a local DTSTAMP.
 
-/** One group's meetings, as a calendar shows them. */
-export interface CalendarSeries {
-  /** Stays the same for as long as the series lives: calendars know a meeting again by it. */
-  readonly id: string;
-  readonly title: string;
-  /** The table that the meetings were dated with. */
-  readonly zone: ZoneTable;
-  readonly meetings: readonly Meeting[];
-  readonly description?: string | undefined;
-  readonly location?: string | undefined;
-}
-
-export interface CalendarDetails {
-  readonly organizer: { readonly name: string; readonly email: string };
-  /** When this calendar was made; never taken from a clock. */
-  readonly stamp: Instant;
-  /** A domain of the organiser's own, which makes identities unique: `example.org.au`. */
-  readonly domain: string;
-  /** How often the meetings have been changed since they were first sent; 0 where left out. */
-  readonly sequence?: number | undefined;
-}
-
-interface Event {
-  readonly series: CalendarSeries;
-  readonly meeting: Meeting;
-  readonly from: Instant;
-  readonly to: Instant;
+/**
+ * A calendar that mail and calendar programs can open (RFC 5545): one event a meeting, each with an identity that stays, in the
+ * group's own time zone. It names nobody but the organiser, unless somebody is invited.
+ *
+ * Meetings called off stay in it as cancelled, so that programs which hold them learn of it. A `REQUEST` holds only meetings to be held
+ * and a `CANCEL` only those called off, each as a calendar of its own, one after the other: RFC 5546 has such a message be about one
+ * identity. To send them, take `calendarMessages`.
+ *
+ * @param series one or more groups' meetings, with times; their order changes no event
+ * @param details who publishes it and when, who is invited, when to be reminded; the order of attendees and reminders changes nothing
+ * @returns the text, or the problems: no meeting at all, an id that is none, too long or comes twice, a number or a sequence that is none,
+ * meetings without a time, dated with other zone data or of two minds about it, a link, an address or a domain that is none, text that
+ * cannot be written, a method without its organiser or attendees, attendees without theirs, reminders out of range
+ * @example
+ * calendarText([], { stamp: 0, domain: 'example.org' }).ok // => false
+ */
+export function calendarText(series: readonly CalendarSeries[], details: CalendarDetails): Result<string> {
+  const made = calendarsOf(series, details);
+  return made.ok ? ok(made.value.map(({ text }) => text).join('')) : made;
 }
 
 /**
- * A calendar that mail and calendar programs can open (RFC 5545): one event a meeting, each with an identity that stays, in the
- * group's own time zone. It names nobody but the organiser.
+ * Invitations to meetings, or the news that they were called off: a text for each meeting, as mail carries them. Everybody who gets one
+ * sees all who are invited; to show nobody the others, ask once for each of them.
  *
- * @param series one or more groups' meetings, with times
- * @param details who publishes it and when; text without control characters, line breaks apart
- * @returns the text, or the problems: an id that is none or comes twice, meetings without a time or dated with another zone's table,
- * an address or a domain that is none, a stamp or a sequence that is no whole number, text that cannot be written
+ * @param details with the method `REQUEST` or `CANCEL`, the organiser and those who are invited
+ * @returns the messages in the order of series and meetings, or the problems that `calendarText` names
  * @example
- * calendarText([], { organizer: { name: 'Ana', email: 'nobody' }, stamp: 0, domain: 'example.org' }).ok // => false
+ * calendarMessages([], { method: 'REQUEST', stamp: 0, domain: 'example.org' }).ok // => false
  */
-export function calendarText(series: readonly CalendarSeries[], details: CalendarDetails): Result<string> {
-  const problems: Problem[] = detailProblems(details);
+export function calendarMessages(
+  series: readonly CalendarSeries[],
+  details: MessageDetails,
+): Result<readonly CalendarMessage[]> {
+  const made = calendarsOf(series, details);
+  if (!made.ok) return made;
+  return ok(
+    made.value.flatMap(({ events, text }) =>
+      events.map(({ series: { id }, meeting: { number } }) => ({ series: id, number, text })),
+    ),
+  );
+}
+
+interface Calendar {
+  readonly events: readonly CalendarEvent[];
+  readonly text: string;
+}
+
+/** The calendar, or one for each message. */
+function calendarsOf(series: readonly CalendarSeries[], details: CalendarDetails): Result<readonly Calendar[]> {
+  const method = details.method ?? (details.organizer === undefined ? null : 'PUBLISH');
+  const told = tells[method ?? 'PUBLISH'];
+  const problems: Problem[] = [...detailProblems(details), ...zoneProblems(series)];
+  const isRepeated = repeatedIds();
   const events = series.flatMap((each, index) => {
     const path = `series[${index}]`;
-    problems.push(...seriesProblems(each, series.slice(0, index), path));
-    return each.meetings.flatMap((meeting, at) => readEvent(each, meeting, `${path}.meetings[${at}]`, problems));
+    for (const found of seriesProblems(each, domainOf(details), path)) problems.push(found);
+    if (isRepeated(each.id)) problems.push(problem(`${path}.id`, 'duplicate', 'Each series has an id of its own.'));
+    return eventsOf(each, path, problems);
   });
-  return resultOf(problems, () =>
-    [
-      'BEGIN:VCALENDAR',
-      'VERSION:2.0',
-      'PRODID:-//communities-of-practice//calendar//EN',
-      'CALSCALE:GREGORIAN',
-      'METHOD:PUBLISH',
-      ...zonesOf(events),
-      ...events.flatMap((event) => eventLines(event, details)),
-      'END:VCALENDAR',
-    ]
-      .map(contentLine)
-      .join(''),
-  );
-}
-
-function detailProblems({ organizer, stamp, domain, sequence = 0 }: CalendarDetails): Problem[] {
-  const checks: readonly (readonly [boolean, string, ProblemCode, string])[] = [
-    [
-      isWritable(organizer.name) && !/["\r\n]/.test(organizer.name),
-      'organizer.name',
-      'not-text',
-      'A name is one line of text without quotation marks.',
-    ],
-    [
-      /^[\w.!$&'*+/=~-]+@[\w-]+(\.[\w-]+)*$/.test(organizer.email),
-      'organizer.email',
-      'not-text',
-      'An address is written name@domain.',
-    ],
-    [
-      /^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*$/.test(domain),
-      'domain',
-      'not-text',
-      'A domain is written such as example.org.',
-    ],
-    [Number.isSafeInteger(stamp), 'stamp', 'not-an-instant', 'A stamp is whole milliseconds since 1970.'],
-    [Number.isSafeInteger(sequence) && sequence >= 0, 'sequence', 'wrong-type', 'A sequence is a whole number from 0.'],
-  ];
-  return checks.flatMap(([holds, path, code, message]) => (holds ? [] : [problem(path, code, message)]));
-}
-
-function seriesProblems(series: CalendarSeries, before: readonly CalendarSeries[], path: string): readonly Problem[] {
-  const id = readId(series.id, `${path}.id`);
-  const texts = (['title', 'description', 'location'] as const).filter((key) => !isWritable(series[key] ?? ''));
-  return [
-    ...(id.ok ? [] : id.problems),
-    ...(before.some((other) => other.id === series.id)
-      ? [problem(`${path}.id`, 'duplicate', 'Each series has an id of its own.')]
-      : []),
-    ...texts.map((key) =>
-      problem(`${path}.${key}`, 'not-text', 'Text has no control characters but line breaks and tabs.'),
-    ),
-  ];
-}
-
-/** A calendar has no way to write other control characters or half a character. */
-function isWritable(text: string): boolean {
-  return !/[^\P{Cc}\t\r\n]|\p{Cs}/u.test(text);
-}
-
-function readEvent(series: CalendarSeries, meeting: Meeting, path: string, problems: Problem[]): readonly Event[] {
-  const [from, to] = [readInstant(meeting.start), readInstant(meeting.end)];
-  if (!from.ok || !to.ok) {
-    problems.push(problem(`${path}.start`, 'missing', 'A meeting in a calendar has a start and an end.'));
-    return [];
+  if (!series.some((each) => told.some((list) => (each[list] ?? []).length > 0))) {
+    problems.push(problem('series', 'empty', nothing(method)));
   }
-  const event = { series, meeting, from: from.value, to: to.value };
-  if (isDatedWith(series.zone, event)) return [event];
-  problems.push(
-    problem(`${path}.start`, 'contradiction', 'This meeting was dated with another table than the one given.'),
-  );
-  return [];
+  const found = resultOf(problems, () => events.filter(({ cancelled }) => told.includes(listOf(cancelled))));
+  return found.ok ? written(found.value, method, eventWriter(details, method)) : found;
 }
 
-function isDatedWith(zone: ZoneTable, { meeting, from, to }: Event): boolean {
-  return (
-    covers(zone, from) &&
-    covers(zone, to) &&
-    isoLocal(zone, from) === meeting.start &&
-    isoLocal(zone, to) === meeting.end
-  );
+type List = 'meetings' | 'cancelled';
+
+/** What each method tells of. */
+const tells: Readonly<Record<CalendarMethod, readonly List[]>> = {
+  PUBLISH: ['meetings', 'cancelled'],
+  REQUEST: ['meetings'],
+  CANCEL: ['cancelled'],
+};
+
+function listOf(cancelled: boolean): List {
+  return cancelled ? 'cancelled' : 'meetings';
 }
 
-/** Each zone once, reaching over all the meetings held in it. */
-function zonesOf(events: readonly Event[]): readonly string[] {
-  const tables = new Map(events.map(({ series: { zone } }) => [zone.zone, zone]));
-  return [...tables.values()].flatMap((table) => {
-    const held = events.filter(({ series: { zone } }) => zone.zone === table.zone);
-    const moments = held.flatMap(({ from, to }) => [from, to]);
-    return timeZoneLines(table, Math.min(...moments), Math.max(...moments));
-  });
+function nothing(method: CalendarMethod | null): string {
+  return method === 'CANCEL' ? 'No meeting has been called off.' : 'A calendar holds at least one meeting.';
 }
 
-function eventLines({ series, meeting, from, to }: Event, details: CalendarDetails): readonly string[] {
-  const { organizer, stamp, domain, sequence = 0 } = details;
-  const { zone, meetings, description, location } = series;
-  // Programs disagree about a time that clocks show twice that day, so such a meeting is written in UTC.
-  const certain = [from, to].every((instant) => happensOnce(zone, instant));
-  const when = (name: string, instant: Instant) =>
-    certain ? `${name};TZID=${zone.zone}:${basic(isoLocal(zone, instant))}` : `${name}:${basic(isoInstant(instant))}Z`;
+function eventsOf(series: CalendarSeries, path: string, problems: Problem[]): readonly CalendarEvent[] {
+  const { meetings, cancelled = [] } = series;
+  const numbers = new Set<number>();
   return [
-    'BEGIN:VEVENT',
-    `UID:${escapedText(`${series.id}-${meeting.number}@${domain}`)}`,
-    `DTSTAMP:${basic(isoInstant(stamp))}Z`,
-    `SEQUENCE:${sequence}`,
-    when('DTSTART', from),
-    when('DTEND', to),
-    `SUMMARY:${escapedText(`${series.title} (${meeting.number}/${meetings.length})`)}`,
-    ...(description === undefined ? [] : [`DESCRIPTION:${escapedText(description)}`]),
-    ...(location === undefined ? [] : [`LOCATION:${escapedText(location)}`]),
-    `ORGANIZER;CN="${organizer.name}":mailto:${organizer.email}`,
-    'END:VEVENT',
+    ...meetings.flatMap((each, at) => readEvent(series, each, false, numbers, `${path}.meetings[${at}]`, problems)),
+    ...cancelled.flatMap((each, at) => readEvent(series, each, true, numbers, `${path}.cancelled[${at}]`, problems)),
   ];
 }
 
-function happensOnce(zone: ZoneTable, instant: Instant): boolean {
-  const local = instant + offsetAt(zone, instant) * 60_000;
-  const onDay = dayAt(local);
-  return wallTime(zone, onDay, local / 60_000 - onDay * 1440).happens === 'once';
+/** A calendar describes each zone once, so there can be only one table of it. */
+function zoneProblems(series: readonly CalendarSeries[]): readonly Problem[] {
+  const tables = new Map<string, ZoneTable>();
+  return series.flatMap(({ zone }, index) => {
+    const first = tables.get(zone.zone) ?? zone;
+    tables.set(zone.zone, first);
+    if (first === zone || isSameTable(first, zone)) return [];
+    return [problem(`series[${index}].zone`, 'contradiction', 'All series of one zone are dated with the same table.')];
+  });
 }
 
-/** `2027-02-09T10:00:00+11:00` as `20270209T100000`. */
-function basic(iso: string): string {
-  return iso.slice(0, 19).replace(/[-:]/g, '');
+function isSameTable(first: ZoneTable, other: ZoneTable): boolean {
+  return (
+    first.version === other.version &&
+    first.from === other.from &&
+    first.to === other.to &&
+    first.offsetMinutes === other.offsetMinutes &&
+    first.transitions.length === other.transitions.length &&
+    first.transitions.every(({ instant, offsetMinutes }, index) => {
+      const same = other.transitions[index];
+      return same?.instant === instant && same.offsetMinutes === offsetMinutes;
+    })
+  );
+}
+
+/** Far more than any programme needs; what would be longer than a text can be ends here. */
+const mostCharacters = 100_000_000;
+
+function written(
+  events: readonly CalendarEvent[],
+  method: CalendarMethod | null,
+  write: (event: CalendarEvent) => string,
+): Result<readonly Calendar[]> {
+  const alone = method === 'REQUEST' || method === 'CANCEL';
+  const told = method === null ? '' : `METHOD:${method}\r\n`;
+  let characters = 0;
+  const calendars: Calendar[] = [];
+  for (const held of alone ? events.map((event) => [event]) : [events]) {
+    let text = `${opening}${told}${zonesOf(held)}`;
+    for (const event of held) {
+      const said = write(event);
+      characters += said.length;
+      if (characters > mostCharacters) {
+        return failed(problem('', 'too-big', `A calendar has at most ${mostCharacters} characters.`));
+      }
+      text += said;
+    }
+    calendars.push({ events: held, text: `${text}END:VCALENDAR\r\n` });
+  }
+  return ok(calendars);
+}
+
+const opening =
+  'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//communities-of-practice//calendar//EN\r\nCALSCALE:GREGORIAN\r\n';
+
+/** Each zone once, reaching over all the meetings that are written in its own time. */
+function zonesOf(events: readonly CalendarEvent[]): string {
+  const spans = new Map<string, { readonly table: ZoneTable; first: number; last: number }>();
+  for (const { series, from, to, inUtc } of events) {
+    if (inUtc) continue;
+    const span = spans.get(series.zone.zone) ?? { table: series.zone, first: from, last: to };
+    span.first = Math.min(span.first, from);
+    span.last = Math.max(span.last, to);
+    spans.set(series.zone.zone, span);
+  }
+  return [...spans.values()].map(({ table, first, last }) => timeZoneText(table, first, last)).join('');
 }

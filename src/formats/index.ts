@@ -11,7 +11,16 @@ export {
 } from './answers.js';
 export { readCsv, writeCsv } from './csv.js';
 export { dayInWords, momentInWords } from './dates.js';
-export { type CalendarDetails, type CalendarSeries, calendarText } from './icalendar.js';
+export { calendarMessages, calendarText } from './icalendar.js';
+export type {
+  CalendarAttendee,
+  CalendarDetails,
+  CalendarMeeting,
+  CalendarMessage,
+  CalendarMethod,
+  CalendarSeries,
+  MessageDetails,
+} from './icalendar-types.js';
 export { type MembershipReport, membershipMarkdown } from './membership-report.js';
 export { repairRows, repairText } from './repair-report.js';
 export { reviewMarkdown } from './review-report.js';

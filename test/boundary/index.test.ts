@@ -5,6 +5,8 @@ it('offers a reader for every document, and nothing it is made of', () => {
   expect(Object.keys(boundary).sort()).toEqual([
     'readAudit',
     'readAuditSheet',
+    'readCalendar',
+    'readCalendarFor',
     'readEligibility',
     'readFormation',
     'readIntake',

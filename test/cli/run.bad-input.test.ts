@@ -9,7 +9,7 @@ type Steps = readonly (string | number)[];
 /** What a text makes of a verb, told in under a second and without a word of what was typed. */
 function found(verb: string, text: string): readonly string[] {
   const started = performance.now();
-  const outcome = cop(verb, text);
+  const outcome = cop(verb, text, '--format', 'json');
   expect(performance.now() - started).toBeLessThan(1000);
   expect(outcome.stderr).not.toContain(secret);
   expect(outcome.stderr).not.toMatch(/\n\s+at |Error:/);
@@ -94,7 +94,7 @@ describe.each(verbs)('%s', (verb) => {
     for (const { index, 1: digits = '' } of whole.matchAll(/:(\d+)[,}]/g)) {
       const text = `${whole.slice(0, index + 1)}${number}${whole.slice(index + 1 + digits.length)}`;
       const started = performance.now();
-      const outcome = cop(verb, text);
+      const outcome = cop(verb, text, '--format', 'json');
       expect(performance.now() - started).toBeLessThan(1000);
       if (outcome.exit === 2) expect(problemsIn(outcome).length).toBeGreaterThan(0);
       else expect(outcome.stderr).toBe('');

@@ -40,14 +40,14 @@ const odd = fc.oneof(
 );
 
 function keepsTheContract(verb: string, text: string): void {
-  const outcome = cop(verb, text);
+  const outcome = cop(verb, text, '--format', 'json');
   expect([0, 1, 2]).toContain(outcome.exit);
   if (outcome.exit === 2) expect(problemsIn(outcome).length).toBeGreaterThan(0);
   else {
     expect(outcome.stderr).toBe('');
     expect(() => JSON.parse(outcome.stdout)).not.toThrow();
   }
-  expect(cop(verb, text)).toEqual(outcome);
+  expect(cop(verb, text, '--format', 'json')).toEqual(outcome);
 }
 
 describe.each(Object.keys(documents))('%s', (verb) => {

@@ -15,6 +15,7 @@ const all = [
   'repair',
   'audit',
   'schedule',
+  'calendar',
   'formation',
   'review',
   'rules',
@@ -81,6 +82,21 @@ describe('run', () => {
     });
   });
 
+  it.each(all.filter((verb) => verb !== 'calendar'))(
+    'takes no option of a calendar for %s, which makes none',
+    (verb) => {
+      for (const option of ['stamp', 'organizer', 'domain']) {
+        const { exit, stdout, stderr, files } = cop(verb, JSON.stringify(documents[verb]), `--${option}`, 'Ana-rang');
+        expect([exit, stdout, files]).toEqual([64, '', []]);
+        expect(stderr.startsWith(`${verb} makes no calendar, so --${option} says nothing to it.\n\ncop <verb> `)).toBe(
+          true,
+        );
+        expect(stderr).not.toContain('rang');
+        expect(run([verb, `--${option}=`], empty).exit).toBe(64);
+      }
+    },
+  );
+
   it('lists every verb in its help, once', () => {
     const { exit, stdout, stderr } = run(['--help'], empty);
     expect([exit, stderr]).toEqual([0, '']);
@@ -93,7 +109,7 @@ describe('run', () => {
   });
 
   it.each(Object.keys(documents))('names a file that is not there for %s, without its name', (verb) => {
-    const outcome = run([verb, 'Ana-rang.json'], empty);
+    const outcome = run([verb, 'Ana-rang.json', '--format', 'json'], empty);
     expect(problemsIn(outcome)).toEqual([{ path: '', code: 'no-file', message: 'This file cannot be opened.' }]);
     expect(run([verb], empty)).toEqual(run([verb, '-'], empty));
   });
@@ -119,7 +135,7 @@ describe('run', () => {
 
   describe.each(all)('%s', (verb) => {
     const text = JSON.stringify(documents[verb] ?? {});
-    const formats = verb === 'demo' ? ['json', 'text'] : ['json', 'text', 'csv'];
+    const formats = ['demo', 'calendar'].includes(verb) ? ['json', 'text'] : ['json', 'text', 'csv'];
 
     it.each(formats)('answers as %s, and the same again', (format) => {
       const first = cop(verb, text, '--format', format);
@@ -135,12 +151,13 @@ describe('run', () => {
       const host = hostWith({ '-': text, 'ours.json': JSON.stringify(ownPolicy()) });
       const { exit, stdout } = run([...asked(verb), '--policy', 'ours.json', '--format', 'json'], host);
       expect(exit).toBeLessThan(2);
-      if (verb !== 'policies' && verb !== 'demo' && verb !== 'allocate') expect(stdout).toContain('ours@2027');
+      if (!['policies', 'demo', 'allocate', 'calendar'].includes(verb)) expect(stdout).toContain('ours@2027');
     });
   });
 
-  it('refuses a table of the demo, and writes no file', () => {
-    const { exit, stdout, files } = run(['demo', '--format', 'csv'], empty);
+  it.each(['demo', 'calendar'])('refuses a table of %s, and writes no file', (verb) => {
+    const { exit, stdout, stderr, files } = cop(verb, JSON.stringify(documents[verb]), '--format', 'csv');
     expect([exit, stdout, files]).toEqual([64, '', []]);
+    expect(stderr.split('\n')[0]).toBe(`${verb} has no answer as csv.`);
   });
 });

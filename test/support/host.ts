@@ -237,6 +237,55 @@ export const documents: Readonly<Record<string, Readonly<Record<string, unknown>
     previous: '2027-01-12',
     busy: [{ from: '2027-02-09T12:00:00+11:00', to: '2027-02-09T13:00:00+11:00', label: 'another group' }],
   },
+  calendar: {
+    stamp: '2027-01-05T09:00:00+11:00',
+    domain: 'groups.example.org',
+    reminders: [1440, 60],
+    visibility: 'private',
+    schedules: [
+      {
+        id: 'north',
+        title: 'Learning together',
+        zone: 'Australia/Melbourne',
+        zoneData: '2026c',
+        timetable: {
+          meetings: [
+            {
+              number: 1,
+              nominal: '2027-02-09',
+              date: '2027-02-16',
+              start: '2027-02-16T10:00:00+11:00',
+              instant: '2027-02-15T23:00:00Z',
+              end: '2027-02-16T12:30:00+11:00',
+              moved: { weeks: 1, because: 'leave' },
+              sequence: 1,
+            },
+          ],
+          cancelled: [
+            {
+              number: 2,
+              nominal: '2027-03-09',
+              date: '2027-03-09',
+              start: '2027-03-09T10:00:00+11:00',
+              instant: '2027-03-08T23:00:00Z',
+              end: '2027-03-09T12:30:00+11:00',
+              moved: null,
+              sequence: 1,
+            },
+          ],
+        },
+        description: 'Bring a story',
+        location: 'Room 2',
+        link: 'https://meet.example.org/north',
+      },
+      {
+        id: 'south',
+        title: 'Leaders',
+        zone: 'Australia/Perth',
+        meetings: [{ number: 1, start: '2027-02-10T10:00:00+08:00', end: '2027-02-10T12:00:00+08:00' }],
+      },
+    ],
+  },
   formation: {
     asOf: '2027-01-26',
     groups: [

@@ -2,6 +2,7 @@ import type { Verb } from '../verb.js';
 import { allocate } from './allocate.js';
 import { attendance } from './attendance.js';
 import { audit } from './audit.js';
+import { calendar } from './calendar.js';
 import { demo } from './demo.js';
 import { eligibility } from './eligibility.js';
 import { fairness } from './fairness.js';
@@ -29,6 +30,7 @@ export const verbs: Readonly<Record<string, Verb>> = {
   repair,
   audit,
   schedule,
+  calendar,
   formation,
   review,
   rules,
