@@ -27,6 +27,8 @@ export const broken = [
   { ...publish, name: 'lines that end with LF', text: publish.text.replaceAll('\r\n', '\n') },
   { ...publish, name: 'another hour', text: publish.text.replace(/^(DTSTART.*)T10/m, '$1T11') },
   { ...publish, name: 'another day', text: publish.text.replace(/^(DTEND.*)0209T/m, '$10210T') },
+  { ...rich, name: 'another title', text: rich.text.replace('Lernen\\;', 'Lernen,') },
+  { ...rich, name: 'a reminder less', text: rich.text.replace(/BEGIN:VALARM[\s\S]*?END:VALARM\r\n/, '') },
   { ...publish, name: 'another sequence', text: publish.text.replace('SEQUENCE:0', 'SEQUENCE:7') },
   { ...publish, name: 'one event less', text: publish.text.replace(/^BEGIN:VEVENT[\s\S]*?END:VEVENT\r\n/m, '') },
   { ...publish, name: 'cut off', text: publish.text.slice(0, publish.text.lastIndexOf('BEGIN:VEVENT')) },

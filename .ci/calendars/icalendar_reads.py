@@ -39,6 +39,8 @@ for path in sys.argv[1:]:
                 "uid": str(event.get("UID", "")),
                 "from": seconds(event, "DTSTART"),
                 "to": seconds(event, "DTEND"),
+                "texts": [str(event.get(name, "")) for name in ("SUMMARY", "DESCRIPTION", "LOCATION", "URL")],
+                "alarms": len(event.walk("VALARM")),
                 "sequence": int(event.get("SEQUENCE", 0)),
                 "cancelled": event.get("STATUS") == "CANCELLED",
             })

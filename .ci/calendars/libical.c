@@ -98,6 +98,16 @@ int main(int count, char **names)
             printf("%s{\"uid\":", number++ ? "," : "");
             text(uid ? uid : "");
             printf(",\"from\":%ld,\"to\":%ld", seconds(icalcomponent_get_dtstart(event)), seconds(icalcomponent_get_dtend(event)));
+            printf(",\"texts\":[");
+            text(icalcomponent_get_summary(event));
+            putchar(',');
+            text(icalcomponent_get_description(event));
+            putchar(',');
+            text(icalcomponent_get_location(event));
+            icalproperty *url = icalcomponent_get_first_property(event, ICAL_URL_PROPERTY);
+            putchar(',');
+            text(url ? icalproperty_get_url(url) : "");
+            printf("],\"alarms\":%d", icalcomponent_count_components(event, ICAL_VALARM_COMPONENT));
             printf(",\"sequence\":%d,\"cancelled\":%s}", icalcomponent_get_sequence(event),
                    icalcomponent_get_status(event) == ICAL_STATUS_CANCELLED ? "true" : "false");
         }

@@ -21,6 +21,8 @@ foreach (array_slice($argv, 1) as $path) {
                 'uid' => (string) $event->UID,
                 'from' => seconds($event->DTSTART),
                 'to' => seconds($event->DTEND),
+                'texts' => array_map('strval', [$event->SUMMARY, $event->DESCRIPTION, $event->LOCATION, $event->URL]),
+                'alarms' => count($event->select('VALARM')),
                 'sequence' => (int) (string) $event->SEQUENCE,
                 'cancelled' => (string) $event->STATUS === 'CANCELLED',
             ];

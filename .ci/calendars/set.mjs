@@ -1,5 +1,5 @@
 // The calendars that are shown to other programs, and what each of them has to find in them. To try another, add it to `calendars`.
-import { calendarText } from 'communities-of-practice/formats';
+import { calendarMessages, calendarText } from 'communities-of-practice/formats';
 import { policies } from 'communities-of-practice/policies';
 import { series } from 'communities-of-practice/schedule';
 import { zoneTable } from 'communities-of-practice/times';
@@ -66,14 +66,19 @@ export function changed(one, changes) {
   };
 }
 
-/** What a program has to find: identity, both ends in seconds since 1970, how often it was changed and whether it was called off. */
-function expected(groups, method) {
-  const facts = ({ id }, meeting, cancelled) => ({
+/**
+ * What a program has to find: identity, both ends in seconds since 1970, how often it was changed, whether it was called off, how many
+ * reminders it has, and what it says.
+ */
+function expected(groups, { method, reminders = [] }) {
+  const facts = ({ id, title, description, location, link }, meeting, cancelled) => ({
     uid: `${id}-${meeting.number}@${domain}`,
     from: Date.parse(meeting.start) / 1000,
     to: Date.parse(meeting.end) / 1000,
     sequence: meeting.sequence ?? 0,
     cancelled,
+    alarms: cancelled ? 0 : reminders.length,
+    says: [title, description, location, cancelled ? undefined : link].filter((text) => text !== undefined),
   });
   return groups.flatMap((each) => [
     ...(method === 'CANCEL' ? [] : each.meetings.map((meeting) => facts(each, meeting, false))),
@@ -81,20 +86,16 @@ function expected(groups, method) {
   ]);
 }
 
-/** A text as the calendars in it, one after the other. */
-function apart(text) {
-  return text.split(/(?=^BEGIN:VCALENDAR\r$)/m);
-}
-
-/** One or several calendars with a name, as they would be sent, and the events that each has to hold. */
+/** The calendar of some groups with a name, or the messages about their meetings, and the events that each has to hold. */
 export function calendarsOf(name, groups, details = {}) {
-  const text = sure(calendarText(groups, { organizer, domain, stamp, ...details }));
-  const all = new Map(expected(groups, details.method).map((event) => [event.uid, event]));
-  const texts = apart(text);
-  return texts.map((each, index) => {
-    const uids = [...each.replaceAll('\r\n ', '').matchAll(/^UID:(.*)\r$/gm)].map(([, uid]) => uid);
-    const events = texts.length === 1 ? [...all.values()] : uids.map((uid) => all.get(uid));
-    return { name: texts.length === 1 ? name : `${name} ${index + 1}`, text: each, events };
+  const all = { organizer, domain, stamp, ...details };
+  const events = expected(groups, all);
+  if (all.method === undefined || all.method === 'PUBLISH') {
+    return [{ name, text: sure(calendarText(groups, all)), events }];
+  }
+  return sure(calendarMessages(groups, all)).map(({ series: id, number, text }, index) => {
+    const uid = `${id}-${number}@${domain}`;
+    return { name: `${name} ${index + 1}`, text, events: events.filter((event) => event.uid === uid) };
   });
 }
 

@@ -6,6 +6,9 @@ import vobject
 from dateutil import tz
 
 
+TEXTS = ("summary", "description", "location", "url")
+
+
 def seconds(value):
     if value.tzinfo is None:
         raise ValueError("a time without a zone")
@@ -27,6 +30,8 @@ for path in sys.argv[1:]:
                     "uid": event.uid.value,
                     "from": seconds(event.dtstart.value),
                     "to": seconds(event.dtend.value),
+                    "texts": [getattr(event, name).value for name in TEXTS if name in event.contents],
+                    "alarms": len(event.contents.get("valarm", [])),
                     "sequence": int(event.sequence.value),
                     "cancelled": "status" in event.contents and event.status.value == "CANCELLED",
                 })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Component } from '../../../src/formats/busy/components.js';
 import { readComponents } from '../../../src/formats/busy/components.js';
 import { describedZone } from '../../../src/formats/busy/described-zone.js';
-import { timeZoneLines } from '../../../src/formats/icalendar-zone.js';
+import { timeZoneText } from '../../../src/formats/icalendar-zone.js';
 import { offsetAt, type ZoneTable } from '../../../src/kernel/zone.js';
 import { sure } from '../../rules/schedule/fixtures.js';
 import { calendar, zoneOf } from './fixtures.js';
@@ -59,12 +59,18 @@ describe('a zone that a calendar describes', () => {
     ['Africa/Casablanca'],
   ])('of %s changes its clocks at the same moments as the table it was written from', (name) => {
     const table = zoneOf(name);
-    const lines = timeZoneLines(table, span.from, span.to).slice(2, -1);
+    const lines = timeZoneText(table, span.from, span.to).trimEnd().split('\r\n').slice(2, -1);
     const described = read(...lines);
     const inSpan = (each: ZoneTable | null) =>
       each?.transitions.filter(({ instant }) => instant >= span.from && instant < span.to);
     expect(inSpan(described)).toEqual(inSpan(table));
     expect(offsets(described)).toEqual(offsets(table));
+  });
+
+  it('changes its clocks up to the last moment looked at, by which they may show the next day', () => {
+    const short = { from: span.from, to: Date.UTC(2027, 9, 2, 16, 30) };
+    const table = describedZone(zoneOfLines([...summer, ...winter]), short, { left: 1e7 });
+    expect(table === null ? null : offsetAt(table, Date.UTC(2027, 9, 2, 16))).toBe(660);
   });
 
   it('covers the years around what is looked at', () => {
@@ -97,8 +103,10 @@ describe('a zone that a calendar describes', () => {
   });
 
   it('begins where its rule does, whatever day its start is', () => {
-    const any = (lines: readonly string[]) => lines.map((line) => line.replace(/DTSTART:\d{8}/, 'DTSTART:19700101'));
-    expect(offsets(read(...any(summer), ...any(winter)))).toEqual(melbourne);
+    for (const first of ['19700101', '20270101']) {
+      const any = (lines: readonly string[]) => lines.map((line) => line.replace(/DTSTART:\d{8}/, `DTSTART:${first}`));
+      expect(offsets(read(...any(summer), ...any(winter)))).toEqual(melbourne);
+    }
   });
 
   it('before its first change shows what it changes from, and odd seconds of long ago do no harm', () => {

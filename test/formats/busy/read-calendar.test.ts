@@ -198,6 +198,7 @@ describe('a text', () => {
     for (const text of ['', 'x', 'BEGIN:VEVENT\nEND:VEVENT', '<html></html>'])
       expect(problems(text)).toEqual([' wrong-type']);
     expect(problems(`${first}x\r\n`)).toEqual([' wrong-type']);
+    expect(problems(`BEGIN:VEVENT\nEND:VEVENT\n${first}`)).toEqual([' wrong-type']);
     expect(problems(first.slice(0, first.indexOf('END:VEVENT')))).toEqual(['events[0] missing']);
     expect(problems(first.slice(0, first.indexOf('END:VCALENDAR')))).toEqual(['calendars[0] missing']);
     expect(problems(first.replace('END:VEVENT\r\n', ''))).toEqual(['events[0] contradiction']);
