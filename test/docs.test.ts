@@ -141,6 +141,7 @@ const modules: Readonly<Record<string, readonly string[]>> = {
   'src/rules/review': ['communities-of-practice/review'],
   'src/rules/schedule': ['communities-of-practice/schedule'],
   'src/boundary': ['communities-of-practice/boundary'],
+  'src/formats/busy': ['communities-of-practice/formats/busy-times'],
   'src/formats': ['communities-of-practice/formats'],
   'src/times': ['communities-of-practice/times'],
 };

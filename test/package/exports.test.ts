@@ -53,6 +53,7 @@ it('opens one door for each rule module and for each room people may enter', () 
     './formats',
     './calendars',
     './calendars/au-vic',
+    './formats/busy-times',
     './package.json',
   ]);
 });
