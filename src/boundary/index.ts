@@ -13,6 +13,7 @@ export { readPromotion } from './promotion.js';
 export { readRegisters } from './register.js';
 export { readRepair } from './repair.js';
 export { readYear } from './review.js';
+export { type RollingDocument, readRolling, readRollingFor, type StreamDocument } from './rolling.js';
 export { readRoster } from './roster.js';
 export { readSchedule, readScheduleFor, type ScheduleDocument, type SeriesDocument } from './schedule.js';
 export { readSlots, readSlotsFor, type SlotsDocument } from './slots.js';

@@ -4,6 +4,7 @@ import { type Problem, problem, problemsIn, type Result } from '../kernel/result
 import type { SeriesPlan, Timetable } from '../rules/schedule/plan.js';
 import { type HolidaysDocument, holidaysShape } from './holidays.js';
 import { readWhole } from './mend.js';
+import type { Facts } from './record.js';
 import { readDocument, refused } from './shape.js';
 import { readTimetable } from './timetable.js';
 import { text } from './words.js';
@@ -65,10 +66,9 @@ export const settingFacts: Readonly<Record<'everyMonths' | 'closedMonths' | 'sch
   schoolSetting: z.optional(flag),
 };
 
-const seriesFacts = {
+/** Everything about a series but when it starts and how many meetings it has. */
+export const patternFacts: Facts = {
   recurrence,
-  from: text,
-  count: z.optional(number),
   ...settingFacts,
   time: z.optional(
     z.strictObject({
@@ -88,11 +88,22 @@ const seriesFacts = {
       keepMonth: z.optional(flag),
     }),
   ),
-  previous: z.optional(text),
+};
+
+/** Times at which a facilitator or a room is taken, and the minutes to keep free beside them. */
+export const busyFacts: Facts = {
   busy: z.optional(
     z.array(z.strictObject({ from: z.union([text, number]), to: z.union([text, number]), label: text })),
   ),
   bufferMinutes: z.optional(number),
+};
+
+const seriesFacts: Facts = {
+  from: text,
+  count: z.optional(number),
+  ...patternFacts,
+  previous: z.optional(text),
+  ...busyFacts,
 };
 
 /** The shape of a group's series in a larger document; days and times are looked at by the rules, which name what cannot be. */

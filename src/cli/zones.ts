@@ -5,7 +5,7 @@ import type { SeriesPlan } from '../rules/schedule/index.js';
 import { defineZoneTable, presentName, type ZoneTable, type ZoneTableDocument, zoneTable } from '../times/index.js';
 
 /** The last year of which the zone data says anything. */
-const lastYear = 2100;
+export const lastYear = 2100;
 
 /** A schedule with the table of its zone, and what is wrong with the zone. */
 export interface ZonedPlan {
@@ -21,11 +21,13 @@ export type ZoneTables = ReadonlyMap<string, ZoneTable>;
  * all those years; each of its schedules is looked at by itself then.
  *
  * @param version of the machine's zone data
+ * @param until a year that all of them go on to
  */
 export function tablesFor(
   documents: readonly Omit<SeriesDocument, 'holidays'>[],
   policy: Policy,
   version: string,
+  until = 0,
 ): ZoneTables {
   const years = new Map<string, Years>();
   for (const { time, ...plan } of documents) {
@@ -33,7 +35,7 @@ export function tablesFor(
     const zone = presentName(time.zone);
     const { from, to } = yearsOf(plan, policy);
     const known = years.get(zone) ?? { from, to };
-    years.set(zone, { from: Math.min(from, known.from), to: Math.max(to, known.to) });
+    years.set(zone, { from: Math.min(from, known.from), to: Math.max(to, known.to, until) });
   }
   const tables = new Map<string, ZoneTable>();
   for (const [zone, span] of years) {

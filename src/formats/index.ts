@@ -9,7 +9,7 @@ export {
 } from './answers.js';
 export { changesLines, changesRows } from './changes-report.js';
 export { readCsv, writeCsv } from './csv.js';
-export { dayInWords, momentInWords } from './dates.js';
+export { dayInWords, momentInWords, monthInWords } from './dates.js';
 export { calendarMessages, calendarText } from './icalendar.js';
 export type {
   CalendarAttendee,
@@ -23,6 +23,7 @@ export type {
 export { type MembershipReport, membershipMarkdown } from './membership-report.js';
 export { repairRows, repairText } from './repair-report.js';
 export { reviewMarkdown } from './review-report.js';
+export { rollingRows, rollingText } from './rolling-report.js';
 export { meetingLine, seriesLines } from './series-report.js';
 export { slotRows, slotsText } from './slots-report.js';
 export { modalityRows, modalityText, splitRows, splitText } from './split-report.js';

@@ -18,6 +18,8 @@ it('offers a reader for every document, and nothing it is made of', () => {
     'readPromotion',
     'readRegisters',
     'readRepair',
+    'readRolling',
+    'readRollingFor',
     'readRoster',
     'readSchedule',
     'readScheduleFor',

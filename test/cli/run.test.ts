@@ -16,6 +16,7 @@ const all = [
   'audit',
   'slots',
   'schedule',
+  'rolling',
   'calendar',
   'formation',
   'review',

@@ -311,6 +311,42 @@ export const documents: Readonly<Record<string, Readonly<Record<string, unknown>
       },
     ],
   },
+  rolling: {
+    from: '2027-02',
+    until: '2029-01',
+    closedMonths: [1],
+    blackouts: [{ from: '2027-03-08', to: '2027-03-12', label: 'Labour Day', kind: 'public-holiday' }],
+    covered: { from: '2026-01-01', to: '2030-12-31' },
+    resources: [
+      {
+        id: 'anna',
+        busy: [{ from: '2027-04-13T09:00:00+10:00', to: '2027-04-13T11:00:00+10:00', label: 'leave' }],
+        bufferMinutes: 15,
+      },
+      { id: 'hall' },
+    ],
+    streams: [
+      {
+        id: 'north',
+        recurrence: { kind: 'nthWeekday', nth: 2, weekday: 2 },
+        count: 6,
+        everyMonths: 1,
+        time: { start: '10:00', minutes: 150, zone: 'Australia/Melbourne' },
+        avoid: { policy: 'optimise', maxShiftWeeks: 1 },
+        acrossClosed: 'pass-over',
+      },
+      {
+        id: 'south',
+        recurrence: { kind: 'weekly', weekday: 3, everyWeeks: 2 },
+        count: [4, 3],
+        from: '2027-03-01',
+        breakMonths: 1,
+        acrossClosed: 'wait',
+        closedMonths: [7, 12],
+        schoolSetting: false,
+      },
+    ],
+  },
   formation: {
     asOf: '2027-01-26',
     groups: [

@@ -13,6 +13,7 @@ import { policies } from './policies.js';
 import { promote } from './promote.js';
 import { repair } from './repair.js';
 import { review } from './review.js';
+import { rolling } from './rolling.js';
 import { rules } from './rules.js';
 import { schedule } from './schedule.js';
 import { slots } from './slots.js';
@@ -32,6 +33,7 @@ export const verbs: Readonly<Record<string, Verb>> = {
   audit,
   slots,
   schedule,
+  rolling,
   calendar,
   formation,
   review,
