@@ -28,7 +28,7 @@ import {
 } from './rules/eligibility/index.js';
 import { assess as assessFormation, viability } from './rules/formation/index.js';
 import { annual } from './rules/review/index.js';
-import { diffSchedules, marksAfter, recommendSlots, revalidate, series } from './rules/schedule/index.js';
+import { diffSchedules, marksAfter, recommendSlots, revalidate, rolling, series } from './rules/schedule/index.js';
 
 export type { CommunityOfPractice } from './facade/community-of-practice.js';
 
@@ -71,6 +71,7 @@ export function communityOfPractice(policy: Policy): CommunityOfPractice {
     attendance: { standing: (register) => standing(register, policy) },
     schedule: {
       series: (plan) => series(plan, policy),
+      rolling: (plan) => rolling(plan, policy),
       slots: recommendSlots,
       changes: diffSchedules,
       marksAfter,

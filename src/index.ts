@@ -79,6 +79,8 @@ export type {
   PatternPlan,
   Relaxation,
   Revalidation,
+  RollingCalendar,
+  RollingPlan,
   ScheduleChanges,
   Series,
   SeriesPlan,

@@ -118,7 +118,8 @@ describe.each(pages.filter((page) => transcriptsOf(page).length > 0))('%s', (pag
       input,
       encoding: 'utf8',
     });
-    expect(`${stdout}${stderr}`).toMatch(patternOf(said));
+    // Calendars end their lines with a return as well, which a page cannot show.
+    expect(`${stdout}${stderr}`.replaceAll('\r\n', '\n')).toMatch(patternOf(said));
     expect(status).toBe(exit);
   });
 });

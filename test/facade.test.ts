@@ -22,7 +22,7 @@ import {
 import { assess, keepsSeat } from '../src/rules/eligibility/index.js';
 import { assess as assessFormation } from '../src/rules/formation/index.js';
 import { annual } from '../src/rules/review/index.js';
-import { diffSchedules, marksAfter, recommendSlots, revalidate, series } from '../src/rules/schedule/index.js';
+import { diffSchedules, marksAfter, recommendSlots, revalidate, rolling, series } from '../src/rules/schedule/index.js';
 import { zoneTable } from '../src/times/index.js';
 
 const policy = policies.earlyCareer;
@@ -76,6 +76,8 @@ it('gives the same answers as the rules themselves, under its policy', () => {
   expect(cop.schedule.series(plan)).toStrictEqual(series(plan, policy));
   const slots = { from: '2027-01', to: '2027-12' };
   expect(cop.schedule.slots(slots)).toStrictEqual(recommendSlots(slots));
+  const years = { from: '2027-02', series: 2, streams: [{ id: 'north', recurrence: plan.recurrence }] };
+  expect(cop.schedule.rolling(years)).toStrictEqual(rolling(years, policy));
   const dated = { meetings: [], zone: null, zoneData: null };
   const changes = diffSchedules(dated, dated);
   expect(cop.schedule.changes(dated, dated)).toStrictEqual(changes);

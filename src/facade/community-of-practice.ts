@@ -51,6 +51,8 @@ import type {
   DatedSeries,
   JudgedSeries,
   Revalidation,
+  RollingCalendar,
+  RollingPlan,
   ScheduleChanges,
   Series,
   SeriesPlan,
@@ -111,6 +113,8 @@ export interface CommunityOfPractice {
   readonly schedule: {
     /** The dates of a group's meetings. */
     readonly series: (plan: SeriesPlan) => Result<JudgedSeries>;
+    /** Series one after another through years, for streams that share facilitators and rooms. */
+    readonly rolling: (plan: RollingPlan) => Result<RollingCalendar>;
     /** Which weekday and week of the month meet blackouts least. */
     readonly slots: (request: SlotRequest) => Result<SlotRanking>;
     /** What is different between two versions of a series, under numbers that last. */
