@@ -14,7 +14,7 @@ const formats: Options = {
   entry: { 'formats/index': 'src/formats/index.ts', 'formats/busy/index': 'src/formats/busy/index.ts' },
   bundle: true,
   splitting: false,
-  noExternal: ['@date-fns/utc', 'markdown-table', 'papaparse'],
+  noExternal: ['@date-fns/utc', 'ical.js', 'markdown-table', 'papaparse'],
   external: [/^date-fns\//],
   target: 'es2022',
   platform: 'neutral',

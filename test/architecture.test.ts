@@ -27,6 +27,7 @@ const outside: Readonly<Record<string, RegExp>> = {
   boundary: /^zod\/mini$/,
   times: /^luxon$/,
   formats: /^(date-fns\/\w+|@date-fns\/utc(\/date)?|markdown-table|papaparse)$/,
+  'formats/busy': /^ical\.js$/,
   cli: /^(jsonc-parser|node:util)$/,
 };
 
@@ -65,7 +66,10 @@ describe('the house', () => {
   it.each(sources)('lets $name use from outside only what its room is for', ({ name, text }) => {
     for (const imported of importsOf(text).filter((each) => !each.startsWith('.'))) {
       if (name === 'cli/main.ts') expect(imported).toMatch(/^node:/);
-      else expect(imported, `${name} imports ${imported}`).toMatch(outside[floorOf(name)] ?? /^$/);
+      else
+        expect(imported, `${name} imports ${imported}`).toMatch(
+          outside[dirname(name)] ?? outside[floorOf(name)] ?? /^$/,
+        );
     }
   });
 

@@ -43,6 +43,6 @@ describe('the page about what others wrote', () => {
     const { version, license } = readManifest(`node_modules/${row.name}/package.json`);
     expect([row.version, row.licence]).toEqual([version, license]);
     expect(row.copyright).not.toBe('');
-    expect(row.source).toMatch(/^<https:\/\/github\.com\/[\w-]+\/[\w-]+>$/);
+    expect(row.source).toMatch(/^<https:\/\/github\.com\/[\w-]+\/[\w.-]+>$/);
   });
 });

@@ -1,3 +1,5 @@
+import ICAL from 'ical.js';
+
 /** One content line: `DTSTART;TZID=Australia/Melbourne:20270209T100000`. */
 export interface Property {
   /** In small letters. */
@@ -33,35 +35,24 @@ const names: ReadonlySet<string> = new Set([
   'x-microsoft-cdo-busystatus',
 ]);
 
+/**
+ * What the parser is told of properties and their values: nothing, so that it takes a line apart and leaves the value as it is written.
+ * By itself it would make a number of what is none (`SEQUENCE:x`) and another day of one it cannot read, and nobody would hear of it.
+ */
+const asWritten = { name: 'as-written', value: {}, param: {}, property: {}, propertyGroups: false };
+
 /** The property that an unfolded line holds, or `null` for one that says nothing of busy times. */
 export function readProperty(line: string): Property | null {
   const [written = ''] = /^[^:;]*/.exec(line) ?? [];
   const name = written.trim().toLowerCase();
   if (!names.has(name)) return null;
-  const parts = partsOf(line.slice(written.length));
-  const broken = { name, parameters: new Map(), value: null };
-  if (parts === null) return broken;
-  const parameters = new Map<string, string>();
-  for (const part of parts.parameters) {
-    const equals = part.indexOf('=');
-    if (equals < 1) return broken;
-    parameters.set(part.slice(0, equals).trim().toUpperCase(), part.slice(equals + 1).replaceAll('"', ''));
+  try {
+    const [, said, type, value] = ICAL.parse.property(`${name}${line.slice(written.length)}`, asWritten);
+    const parameters = new Map(Object.entries(said).map(([key, each]) => [key.trim().toUpperCase(), String(each)]));
+    // The parser takes the parameter VALUE for the type of the value, in small letters.
+    if (type !== 'unknown') parameters.set('VALUE', type.toUpperCase());
+    return { name, parameters, value: String(value).trim() };
+  } catch {
+    return { name, parameters: new Map(), value: null };
   }
-  return { name, parameters, value: parts.value.trim() };
-}
-
-/** What stands between semicolons before the first colon, and what stands after it; between quotation marks both are letters. */
-function partsOf(rest: string): { readonly parameters: readonly string[]; readonly value: string } | null {
-  const parameters: string[] = [];
-  let quoted = false;
-  let start = 0;
-  for (let index = 0; index < rest.length; index++) {
-    const letter = rest[index];
-    if (letter === '"') quoted = !quoted;
-    if (quoted || (letter !== ';' && letter !== ':')) continue;
-    if (index > 0) parameters.push(rest.slice(start, index));
-    if (letter === ':') return { parameters, value: rest.slice(index + 1) };
-    start = index + 1;
-  }
-  return null;
 }

@@ -14,7 +14,9 @@ describe('a line of a calendar', () => {
       ['dtstart', { TZID: 'Australia/Melbourne' }, '20270209T100000'],
     ],
     ['DTSTART;TZID="a:b;c";VALUE=DATE:1:2;3', ['dtstart', { TZID: 'a:b;c', VALUE: 'DATE' }, '1:2;3']],
-    ['EXDATE;X=1,"2;3",4: 20270209 ', ['exdate', { X: '1,2;3,4' }, '20270209']],
+    ['EXDATE;X="2;3": 20270209 ', ['exdate', { X: '2;3' }, '20270209']],
+    ['SEQUENCE:x', ['sequence', {}, 'x']],
+    ['RRULE:FREQ=NEVER', ['rrule', {}, 'FREQ=NEVER']],
     ['STATUS:', ['status', {}, '']],
   ])('%s is a name, parameters and a value', (line, expected) => {
     expect(read(line)).toEqual(expected);
