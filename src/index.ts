@@ -69,14 +69,20 @@ export type {
 export type { Review, YearRecords } from './rules/review/index.js';
 export { type RuleId, ruleBook } from './rules/rulebook.js';
 export type {
+  Ambiguity,
   Avoidance,
   Blackout,
   Busy,
+  DatedSeries,
   Diagnostic,
   JudgedSeries,
   KeptMeeting,
   Meeting,
+  MeetingChange,
+  MeetingTime,
+  NthInMonth,
   PatternPlan,
+  Recurrence,
   Relaxation,
   Revalidation,
   RollingCalendar,
@@ -84,8 +90,10 @@ export type {
   ScheduleChanges,
   Series,
   SeriesPlan,
+  Slot,
   SlotRanking,
   SlotRequest,
   Timetable,
+  Weekday,
 } from './rules/schedule/index.js';
 export { type RuleValue, ruleValue } from './rules/values.js';

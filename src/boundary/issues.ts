@@ -11,10 +11,12 @@ export function unknownKey(path: Path, known: readonly string[]): Problem {
   return problem(pathOf(path), 'unknown-key', `This key is not known, and nothing is left out silently.${hint}`);
 }
 
-/** A number of a list of words is not offered: it would look like what was typed, in quotation marks. */
+/** A number of a list of words is not offered: it would look like what was typed, in quotation marks. Those are what is wrong then. */
 function notOneOf(typed: unknown, known: readonly unknown[]): string {
   const words = known.filter((each) => typeof each === 'string');
-  return wordsKnown(typeof typed === 'string' ? nearest(typed, words) : null, known.map(String), 'Known here');
+  const meant = typeof typed === 'string' ? nearest(typed, words) : null;
+  const quoted = known.some((each) => typeof each === 'number' && String(each) === typed);
+  return `${wordsKnown(meant, known.map(String), 'Known here')}${quoted ? ' A number has no quotation marks.' : ''}`;
 }
 
 type Issue = z.core.$ZodIssue;
@@ -37,11 +39,14 @@ export function problemsOfIssue(issue: Issue, claimed: unknown, base: Path): rea
 
 const between = ', ';
 
-/** The keys that an object may have, as the library's message about one that it may not: it tells them nowhere else. */
-export function keysAsMessage(issue: z.core.$ZodRawIssue): string | undefined {
-  if (issue.code !== 'unrecognized_keys') return undefined;
+/**
+ * The keys that an object may have, as the library's message about one that it may not: it tells them nowhere else. Of other issues
+ * nothing, so that a message is what a shape says itself.
+ */
+export function keysAsMessage(issue: z.core.$ZodRawIssue): string {
+  if (issue.code !== 'unrecognized_keys') return '';
   const object: object = issue.inst?._zod.def ?? {};
-  return 'shape' in object ? Object.keys(Object(object.shape)).join(between) : undefined;
+  return 'shape' in object ? Object.keys(Object(object.shape)).join(between) : '';
 }
 
 function keysIn(message: string): readonly string[] {
@@ -74,7 +79,7 @@ function wordsOf(issue: Issue, typed: unknown): readonly [ProblemCode, string] {
     case 'invalid_type':
       return ['wrong-type', `Expected here: ${typeNames[issue.expected] ?? issue.expected}.`];
     case 'invalid_value':
-      return ['unknown-word', notOneOf(typed, issue.values)];
+      return ['unknown-word', `${notOneOf(typed, issue.values)}${issue.message && ` ${issue.message}`}`];
     case 'too_small':
       if (issue.origin === 'string') return ['empty', 'This cannot be empty.'];
       return issue.origin === 'array'

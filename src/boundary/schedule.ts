@@ -27,7 +27,10 @@ export interface ScheduleDocument extends SeriesDocument {
 
 const number = z.number();
 const flag = z.boolean();
-const weekday = z.literal([1, 2, 3, 4, 5, 6, 7]);
+/** A weekday, as ISO 8601 counts them. */
+export const weekday: z.ZodMiniLiteral<1 | 2 | 3 | 4 | 5 | 6 | 7> = z.literal([1, 2, 3, 4, 5, 6, 7], {
+  error: 'Monday is 1, and Sunday 7.',
+});
 
 const recurrence = z.discriminatedUnion('kind', [
   z.strictObject({

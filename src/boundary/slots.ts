@@ -3,7 +3,7 @@ import { ok, type Result } from '../kernel/result.js';
 import type { SlotRequest } from '../rules/schedule/slot-request.js';
 import type { HolidaysDocument } from './holidays.js';
 import { type Resting, readWhole } from './mend.js';
-import { dayFacts, settingFacts } from './schedule.js';
+import { dayFacts, settingFacts, weekday } from './schedule.js';
 import { readDocument } from './shape.js';
 import { text } from './words.js';
 
@@ -15,7 +15,7 @@ export interface SlotsDocument extends SlotRequest {
 const slots = z.strictObject({
   from: text,
   to: text,
-  weekdays: z.optional(z.array(z.literal([1, 2, 3, 4, 5, 6, 7]))),
+  weekdays: z.optional(z.array(weekday)),
   nths: z.optional(z.array(z.literal([1, 2, 3, 4, 'last']))),
   ...settingFacts,
   ...dayFacts,

@@ -51,13 +51,15 @@ function diagnosticLines({ code, number, month, because, days, blocked = [] }: D
   ];
 }
 
+/** Each change with the key that makes it, because that is what is written into `avoid`. */
 function changeInWords({ policy, maxShiftWeeks, maxGapDays, minGapDays, keepMonth }: Relaxation): string {
+  const week = maxShiftWeeks === 1 ? 'week' : 'weeks';
   const parts = [
-    policy === undefined ? '' : 'the best dates for all meetings together (optimise)',
-    maxShiftWeeks === undefined ? '' : `meetings moved by up to ${maxShiftWeeks} week${maxShiftWeeks === 1 ? '' : 's'}`,
-    maxGapDays === undefined ? '' : `up to ${maxGapDays} days from one meeting to the next`,
-    minGapDays === undefined ? '' : `as few as ${minGapDays} days from one meeting to the next`,
-    keepMonth === false ? 'meetings that leave their month' : '',
+    policy === undefined ? '' : `the best dates for all meetings together (policy ${policy})`,
+    maxShiftWeeks === undefined ? '' : `meetings moved by up to ${maxShiftWeeks} ${week} (maxShiftWeeks)`,
+    maxGapDays === undefined ? '' : `up to ${maxGapDays} days from one meeting to the next (maxGapDays)`,
+    minGapDays === undefined ? '' : `as few as ${minGapDays} days from one meeting to the next (minGapDays)`,
+    keepMonth === false ? 'meetings that leave their month (keepMonth false)' : '',
   ];
   return list(
     parts.filter((part) => part !== ''),

@@ -82,7 +82,16 @@ describe('a problem of a shape', () => {
   });
 
   it('does not offer a number in place of the same number in quotation marks', () => {
-    expect(said(z.literal([1, 2, 'last']), '1')).toEqual(['x unknown-word Known here: 1, 2, last.']);
+    expect(said(z.literal([1, 2, 'last']), '1')).toEqual([
+      'x unknown-word Known here: 1, 2, last. A number has no quotation marks.',
+    ]);
+    expect(said(z.literal([1, 2, 'last']), '3')).toEqual(['x unknown-word Known here: 1, 2, last.']);
+    expect(said(z.enum(['1', '2']), 1)).toEqual(['x unknown-word Known here: 1, 2.']);
+  });
+
+  it('says what a shape adds to its words', () => {
+    const shape = z.literal([1, 7], { error: 'Monday is 1, and Sunday 7.' });
+    expect(said(shape, 'Ana')).toEqual(['x unknown-word Known here: 1, 7. Monday is 1, and Sunday 7.']);
   });
 
   it('takes an inherited value for one that is missing', () => {

@@ -38,6 +38,11 @@ describe('readSchedule of the rest', () => {
     expect(found(['recurrence'], { kind: 'weekly' })).toEqual(['recurrence.weekday missing']);
   });
 
+  it('says which number a weekday has', () => {
+    const read = readSchedule(planted(document, ['recurrence'], { kind: 'weekly', weekday: 'Tuesday' }));
+    expect(read.ok ? '' : read.problems[0].message).toBe('Known here: 1, 2, 3, 4, 5, 6, 7. Monday is 1, and Sunday 7.');
+  });
+
   it.each(['public-holiday', 'school-holiday', 'leave'])('knows a blackout that is a %s', (kind) => {
     expect(found(['blackouts', 0, 'kind'], kind)).toEqual([]);
   });

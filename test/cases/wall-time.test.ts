@@ -114,7 +114,7 @@ describe('the hour in which clocks go forward', () => {
         {
           path: 'time.start',
           code: 'not-a-time',
-          message: 'On 2026-10-04 the clocks change and show this time never.',
+          message: 'On 2026-10-04 the clocks change and show this time never: ambiguity says which moment is meant.',
         },
       ],
     });
@@ -140,7 +140,7 @@ describe('the hour in which clocks go back', () => {
         {
           path: 'time.start',
           code: 'not-a-time',
-          message: 'On 2026-04-05 the clocks change and show this time twice.',
+          message: 'On 2026-04-05 the clocks change and show this time twice: ambiguity says which moment is meant.',
         },
       ],
     });

@@ -50,7 +50,7 @@ describe('a series', () => {
       '2. Tue 9 Mar 2027',
       '- Meeting 1 (2027-02): cannot be held on any day within reach: Closed [INFEASIBLE]',
       '  - Tue 9 Feb 2027: Closed',
-      'It could be held with the best dates for all meetings together (optimise) and meetings moved by up to 1 week.',
+      'It could be held with the best dates for all meetings together (policy optimise) and meetings moved by up to 1 week (maxShiftWeeks).',
     ]);
     const march = { from: '2027-03-01', to: '2027-03-14', label: 'Leave' };
     const feb = { from: '2027-02-14', to: '2027-02-20', label: 'Closed' };
@@ -63,10 +63,10 @@ describe('a series', () => {
       '  - Tue 2 Mar 2027: Leave',
       '  - Tue 9 Mar 2027: Leave',
       '  - Tue 16 Mar 2027: free, but no meeting beside it can be near enough or far enough',
-      'It could be held with meetings moved by up to 2 weeks, or with up to 35 days from one meeting to the next.',
+      'It could be held with meetings moved by up to 2 weeks (maxShiftWeeks), or with up to 35 days from one meeting to the next (maxGapDays).',
     ]);
     expect(seriesLines({ meetings: [], diagnostics: [], relaxations: [{ minGapDays: 7, keepMonth: false }] })).toEqual([
-      'It could be held with as few as 7 days from one meeting to the next and meetings that leave their month.',
+      'It could be held with as few as 7 days from one meeting to the next (minGapDays) and meetings that leave their month (keepMonth false).',
     ]);
   });
 

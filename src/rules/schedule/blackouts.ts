@@ -1,4 +1,8 @@
+import { type CivilDay, readDay } from '../../kernel/day.js';
+import type { Problem } from '../../kernel/result.js';
 import type { Stretches } from '../../kernel/stretches.js';
+import type { PatternPlan } from './plan.js';
+import { span } from './reader.js';
 
 /** Days ruled out, both ends included, as numbers of days; or times taken, the end not included, as moments. */
 export interface Ruled {
@@ -18,4 +22,17 @@ export function stretchesOf(ruled: readonly Ruled[]): Stretches {
     else last[1] = Math.max(last[1], to);
   }
   return joined;
+}
+
+/** The days that count for a group: those of school holidays only in a school setting. What is wrong with the others is named all the same. */
+export function readBlackouts(
+  { blackouts = [], schoolSetting = false }: Pick<PatternPlan, 'blackouts' | 'schoolSetting'>,
+  problems: Problem[],
+): readonly Ruled[] {
+  return blackouts.flatMap((blackout, index) => {
+    const { label, status, kind } = blackout;
+    const days = span<CivilDay>(problems, blackout, `blackouts[${index}]`, readDay);
+    const counts = days !== null && (kind !== 'school-holiday' || schoolSetting);
+    return counts ? [{ ...days, label, expected: status === 'expected' }] : [];
+  });
 }

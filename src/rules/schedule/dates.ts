@@ -1,16 +1,16 @@
-import { type CivilDay, isoMonth, plusDays } from '../../kernel/day.js';
+import { type CivilDay, plusDays } from '../../kernel/day.js';
 import type { Instant } from '../../kernel/instant.js';
-import { type Problem, problem, type Result, resultOf } from '../../kernel/result.js';
-import { stretchWith } from '../../kernel/stretches.js';
+import { type Problem, type Result, resultOf } from '../../kernel/result.js';
 import { plainWallTime } from '../../kernel/zone.js';
 import { shiftsOf } from './avoidance.js';
 import { freeDays } from './ground.js';
+import { nominalFrom } from './nominal-days.js';
 import { type Pattern, type ReadTime, startOf } from './pattern.js';
 import type { SeriesPlan } from './plan.js';
-import { type NominalDays, nominalDays } from './recurrence.js';
 import { meetingSpan } from './wall-time.js';
 
 export { definePattern, type Pattern } from './pattern.js';
+export type { PatternPlan } from './plan.js';
 
 /** The dates of a series as numbers, without a word about them. */
 export interface Dates {
@@ -48,26 +48,4 @@ function startOn(day: CivilDay, time: ReadTime, problems: Problem[]): Instant {
   const span = meetingSpan(day, time);
   if (!span.ok) problems.push(...span.problems);
   return span.ok ? span.value.from : plain;
-}
-
-/** The days that a pattern gives, before any is moved. */
-export function nominalFrom(pattern: Pattern, start: CivilDay, problems: Problem[]): NominalDays {
-  const skips = pattern.avoid.policy === 'skipAndExtend';
-  const nominal = nominalDays(pattern, start, (day) => !skips || stretchWith(pattern.ruledOut, day) === undefined);
-  problems.push(...recurrenceProblems(nominal, pattern));
-  return nominal;
-}
-
-function recurrenceProblems(
-  { days, skipped, absent }: NominalDays,
-  { recurrence, count }: Pattern,
-): readonly Problem[] {
-  const [month] = absent;
-  const isRefused = recurrence.kind === 'dayOfMonth' && recurrence.missing === 'reject';
-  if (month !== undefined && (isRefused || days.length + skipped.length === 0)) {
-    return [problem('recurrence.day', 'not-a-day', `There is no such day in ${isoMonth(month)}.`)];
-  }
-  return days.length === count || skipped.length > 0
-    ? []
-    : [problem('count', 'too-big', 'The calendar ends before the series has so many meetings.')];
 }

@@ -1,3 +1,5 @@
+export type { NthInMonth, Weekday } from '../../kernel/day.js';
+export type { Instant } from '../../kernel/instant.js';
 export type { ScheduleRule } from './cards.js';
 export { asTimetable, diffSchedules, type MeetingChange, type ScheduleChanges } from './changes.js';
 export { type Dates, datesFrom, definePattern, type Pattern } from './dates.js';

@@ -1,12 +1,12 @@
-import { type CivilDay, firstDayOf, monthOf, monthOfDay, readDay, readMonth } from '../../kernel/day.js';
+import { type CivilDay, firstDayOf, monthOfDay, readDay, readMonth } from '../../kernel/day.js';
 import { failed, ok, type Problem, type ProblemCode, problem, type Result, resultOf } from '../../kernel/result.js';
 import type { Stretches } from '../../kernel/stretches.js';
 import { type PlainStretches, plainStretches, type ZoneTable } from '../../kernel/zone.js';
 import { minutesInADay, type Policy } from '../../policy/policy.js';
-import { type Ruled, stretchesOf } from './blackouts.js';
+import { type Ruled, readBlackouts, stretchesOf } from './blackouts.js';
 import type { Ambiguity, Avoidance, MeetingTime, PatternPlan, Recurrence, SeriesPlan } from './plan.js';
 import { span, whole } from './reader.js';
-import { calendarEnd, isIn } from './recurrence.js';
+import { calendarEnd, calendarStart, isIn } from './recurrence.js';
 
 export interface ReadTime {
   readonly minuteOfDay: number;
@@ -52,7 +52,7 @@ export function definePattern(plan: PatternPlan, policy: Policy): Result<Pattern
 }
 
 export function readPattern(plan: PatternPlan, { meetings }: Policy, problems: Problem[]): Pattern {
-  const { recurrence, closedMonths = [], time, covered, schoolSetting = false } = plan;
+  const { recurrence, closedMonths = [], time, covered } = plan;
   const weekly = recurrence.kind === 'weekly';
   if (weekly && plan.everyMonths !== undefined) {
     problems.push(problem('everyMonths', 'contradiction', 'A weekly recurrence counts weeks.'));
@@ -66,12 +66,7 @@ export function readPattern(plan: PatternPlan, { meetings }: Policy, problems: P
   closedMonths.forEach((month, index) => {
     whole(problems, month, `closedMonths[${index}]`, 1, 12);
   });
-  const blackouts = (plan.blackouts ?? []).flatMap((blackout, index) => {
-    const { label, status, kind } = blackout;
-    const days = span<CivilDay>(problems, blackout, `blackouts[${index}]`, readDay);
-    const counts = days !== null && (kind !== 'school-holiday' || schoolSetting);
-    return counts ? [{ ...days, label, expected: status === 'expected' }] : [];
-  });
+  const blackouts = readBlackouts(plan, problems);
   return readLawful({
     recurrence,
     count: whole(problems, plan.count ?? meetings.count?.value, 'count', 1, 10_000),
@@ -116,20 +111,24 @@ function readTime(
   };
 }
 
+/** A year, in weeks: further than that a meeting is another series'. */
+export const mostWeeks = 52;
+/** More than thirteen years, in days: no rhythm has wider gaps. */
+export const widestGap = 5000;
+
 /** A meeting moved by a week takes seven days from the usual distance or adds them. */
 function readLimits(avoid: Avoidance | undefined, [least, most]: Pattern['apart'], problems: Problem[]): Limits {
   const { policy, keepMonth = false, ...given } = avoid ?? ({ policy: 'fail' } as const);
-
   const limit = (key: 'maxShiftWeeks' | 'minGapDays' | 'maxGapDays', usual: number, from: number, to: number): number =>
     whole(problems, given[key] ?? usual, `avoid.${key}`, from, to);
-  const minGapDays = limit('minGapDays', Math.max(1, least - 7), 1, 5000);
-  const maxGapDays = limit('maxGapDays', most + 7, 1, 5000);
+  const minGapDays = limit('minGapDays', Math.max(1, least - 7), 1, widestGap);
+  const maxGapDays = limit('maxGapDays', most + 7, 1, widestGap);
   if (minGapDays > maxGapDays) {
     problems.push(problem('avoid.minGapDays', 'contradiction', 'The fewest days are more than the most.'));
   }
   return {
     policy,
-    maxShiftWeeks: limit('maxShiftWeeks', policy === 'optimise' ? 1 : 52, 0, 52),
+    maxShiftWeeks: limit('maxShiftWeeks', policy === 'optimise' ? 1 : mostWeeks, 0, mostWeeks),
     minGapDays,
     maxGapDays,
     keepMonth,
@@ -137,9 +136,6 @@ function readLimits(avoid: Avoidance | undefined, [least, most]: Pattern['apart'
 }
 
 const inCalendar = 'A series starts in the years 1583 to 9990.';
-
-/** The calendar in use today begins in October 1582. */
-const calendarStart = /* @__PURE__ */ monthOf(1583, 1);
 
 /** The day from which the first meeting is looked for. */
 export function startOf(from: SeriesPlan['from'], { recurrence, closedMonths }: Pattern): Result<CivilDay> {

@@ -23,6 +23,9 @@ export interface NominalDays {
   readonly absent: readonly CivilMonth[];
 }
 
+/** The calendar in use today begins in October 1582. */
+export const calendarStart: CivilMonth = /* @__PURE__ */ monthOf(1583, 1);
+
 /** Dates stay clear of year 9999 however far they move. */
 export const calendarEnd: CivilMonth = /* @__PURE__ */ monthOf(9990, 12);
 

@@ -1,14 +1,14 @@
 import { shiftsOf } from './avoidance.js';
 import type { Ruled } from './blackouts.js';
 import { groundOf } from './labels.js';
-import type { Limits } from './pattern.js';
+import { type Limits, mostWeeks, widestGap } from './pattern.js';
 import type { Relaxation } from './plan.js';
 import type { Chosen } from './reasons.js';
 
 type Change = Partial<Omit<Limits, 'policy'>> & { readonly policy?: 'optimise' };
 
-/** Further than a quarter of a year a meeting is another season's; no gap is wider than the widest that a plan may ask for. */
-const [moreWeeks, mostWeeks, widestGap] = [13, 52, 5000];
+/** A quarter of a year: further off a meeting is another season's. */
+const moreWeeks = 13;
 
 /**
  * The smallest changes of its limits that would make a series possible: each of one limit alone; or, where no single one would do,

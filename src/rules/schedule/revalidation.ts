@@ -1,4 +1,3 @@
-import { isoDay } from '../../kernel/day.js';
 import { type Instant, millisecondsADay } from '../../kernel/instant.js';
 import { failed, ok, type Problem, problem, type Result, resultOf } from '../../kernel/result.js';
 import {
@@ -14,6 +13,7 @@ import {
 } from '../../kernel/zone.js';
 import { type Moments, readMoments } from './moments.js';
 import type { Ambiguity, Meeting, Series } from './plan.js';
+import { notOnce } from './wall-time.js';
 
 /** The dates of a series, and the zone data that their moments rest on. */
 export type DatedSeries = Pick<Series, 'meetings' | 'zone' | 'zoneData'>;
@@ -109,8 +109,7 @@ function revised(meeting: Meeting, held: Moments, { zone, ambiguity, path }: Und
   if (!coversDay(zone, day)) return failed(outside(`${path}.start`, zone));
   const { happens, earlier, later } = wallTime(zone, day, Math.floor(into / minute));
   if (happens !== 'once' && ambiguity === 'reject') {
-    const message = `On ${isoDay(day)} the clocks change and show this time ${happens}.`;
-    return failed(problem(`${path}.start`, 'not-a-time', message));
+    return failed(notOnce(day, happens, `${path}.start`));
   }
   const from = (ambiguity === 'later' ? later : earlier) + (into % minute);
   const to = from + held.to - held.from;

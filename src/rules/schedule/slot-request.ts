@@ -3,7 +3,6 @@ import {
   type CivilMonth,
   daysInMonth,
   firstDayOf,
-  monthOf,
   type NthInMonth,
   plusMonths,
   readDay,
@@ -12,10 +11,10 @@ import {
 } from '../../kernel/day.js';
 import { type Problem, type ProblemCode, problem } from '../../kernel/result.js';
 import type { Stretches } from '../../kernel/stretches.js';
-import { type Ruled, stretchesOf } from './blackouts.js';
+import { type Ruled, readBlackouts, stretchesOf } from './blackouts.js';
 import type { IsoMonth, PatternPlan } from './plan.js';
 import { span, taken, whole } from './reader.js';
-import { calendarEnd } from './recurrence.js';
+import { calendarEnd, calendarStart } from './recurrence.js';
 
 /** Which months to look at, and which weekdays and weeks of the month to compare. */
 export interface SlotRequest extends Pick<PatternPlan, 'closedMonths' | 'blackouts' | 'covered' | 'schoolSetting'> {
@@ -62,9 +61,6 @@ const noneCovered: Problem = /* @__PURE__ */ problem(
   'None of these months is covered from its first day to its last.',
 );
 
-/** The calendar in use today begins in October 1582. */
-const calendarStart: CivilMonth = /* @__PURE__ */ monthOf(1583, 1);
-
 /**
  * @param problems takes what is wrong; with one problem there is no answer
  * @returns what is asked for
@@ -100,15 +96,6 @@ function checkList<Word>(
     const at = `${path}[${index}]`;
     check(word, at);
     if (words.indexOf(word) < index) problems.push(problem(at, 'duplicate', 'This is in the list already.'));
-  });
-}
-
-function readBlackouts({ blackouts = [], schoolSetting = false }: SlotRequest, problems: Problem[]): readonly Ruled[] {
-  return blackouts.flatMap((blackout, index) => {
-    const { label, status, kind } = blackout;
-    const days = span<CivilDay>(problems, blackout, `blackouts[${index}]`, readDay);
-    const counts = days !== null && (kind !== 'school-holiday' || schoolSetting);
-    return counts ? [{ ...days, label, expected: status === 'expected' }] : [];
   });
 }
 

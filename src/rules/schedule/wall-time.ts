@@ -22,12 +22,17 @@ export function meetingSpan(day: CivilDay, time: ReadTime): Result<MeetingSpan> 
   if (!coversDay(zone, day)) return failed(outsideTable(zone));
   const { happens, earlier, later } = wallTime(zone, day, minuteOfDay);
   if (happens !== 'once' && ambiguity === 'reject') {
-    const message = `On ${isoDay(day)} the clocks change and show this time ${happens}.`;
-    return failed(problem('time.start', 'not-a-time', message));
+    return failed(notOnce(day, happens, 'time.start'));
   }
   const from = ambiguity === 'later' ? later : earlier;
   const to = from + minutes * minute;
   return covers(zone, to) ? ok({ from, to, happens }) : failed(outsideTable(zone));
+}
+
+/** Of a start that clocks show twice or never, where nobody has said which moment is meant. */
+export function notOnce(day: CivilDay, happens: Exclude<WallTime['happens'], 'once'>, path: string): Problem {
+  const message = `On ${isoDay(day)} the clocks change and show this time ${happens}: ambiguity says which moment is meant.`;
+  return problem(path, 'not-a-time', message);
 }
 
 function outsideTable({ from, to }: ZoneTable): Problem {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Problem } from '../../../src/kernel/result.js';
 import { stretchWith } from '../../../src/kernel/stretches.js';
-import { stretchesOf } from '../../../src/rules/schedule/blackouts.js';
+import { readBlackouts, stretchesOf } from '../../../src/rules/schedule/blackouts.js';
+import type { Blackout } from '../../../src/rules/schedule/index.js';
 
 const ruled = (...spans: readonly (readonly [number, number])[]) =>
   spans.map(([from, to]) => ({ from, to, label: 'Leave', expected: false }));
@@ -38,5 +40,47 @@ describe('stretches of days', () => {
         }
       }
     }
+  });
+});
+
+describe('the days that count for a group', () => {
+  const [day, term] = [{ from: '1970-01-02', to: '1970-01-03' }, 'school-holiday'] as const;
+  const read = (blackouts: readonly Blackout[], schoolSetting?: boolean) => {
+    const problems: Problem[] = [];
+    const labels = readBlackouts({ blackouts, schoolSetting }, problems).map((each) => each.label);
+    return [labels, problems.map(({ path, code }) => `${path} ${code}`)];
+  };
+
+  it('are those of school holidays only in a school setting', () => {
+    const all: readonly Blackout[] = [
+      { ...day, label: 'A' },
+      { ...day, label: 'B', kind: term },
+      { ...day, label: 'C', kind: 'public-holiday' },
+    ];
+    expect(read(all)).toEqual([['A', 'C'], []]);
+    expect(read(all, false)).toEqual([['A', 'C'], []]);
+    expect(read(all, true)).toEqual([['A', 'B', 'C'], []]);
+  });
+
+  it('are named where they cannot be read, counted or not', () => {
+    const wrong = { from: '1970-01-03', to: '1970-01-02', label: 'A', kind: term };
+    expect(read([{ ...day, label: 'B' }, wrong])).toEqual([['B'], ['blackouts[1].to contradiction']]);
+    expect(read([wrong], true)[1]).toEqual(['blackouts[0].to contradiction']);
+  });
+
+  it('are expected only where that is said', () => {
+    const found = readBlackouts(
+      {
+        blackouts: [
+          { ...day, label: 'A' },
+          { ...day, label: 'B', status: 'expected' },
+        ],
+      },
+      [],
+    );
+    expect(found).toEqual([
+      { from: 1, to: 2, label: 'A', expected: false },
+      { from: 1, to: 2, label: 'B', expected: true },
+    ]);
   });
 });

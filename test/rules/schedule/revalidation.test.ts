@@ -144,7 +144,9 @@ describe('revalidate', () => {
 
   it('refuses a start that clocks now show twice, unless it is said which is meant', () => {
     const before = oneAt(newer, Date.UTC(2026, 10, 1, 8, 15));
-    const twice = ['meetings[0].start not-a-time On 2026-11-01 the clocks change and show this time twice.'];
+    const twice = [
+      'meetings[0].start not-a-time On 2026-11-01 the clocks change and show this time twice: ambiguity says which moment is meant.',
+    ];
     expect(told(before, older)).toEqual(twice);
     expect(told(before, older, 'reject')).toEqual(twice);
     const later = sure(revalidate(before, older, 'later')).changed[0];
@@ -159,7 +161,9 @@ describe('revalidate', () => {
     const unchanged = tableOf('2025a', []);
     const before = oneAt(unchanged, Date.UTC(2026, 2, 8, 10, 30));
     expect(before.meetings[0]?.start).toBe('2026-03-08T02:30:00-08:00');
-    const never = ['meetings[0].start not-a-time On 2026-03-08 the clocks change and show this time never.'];
+    const never = [
+      'meetings[0].start not-a-time On 2026-03-08 the clocks change and show this time never: ambiguity says which moment is meant.',
+    ];
     expect(told(before, newer)).toEqual(never);
     const found = (ambiguity: Ambiguity) => {
       const [each] = sure(revalidate(before, newer, ambiguity)).changed;

@@ -13,8 +13,16 @@ describe('a start on the days when clocks change', () => {
       time: { start, minutes: 60, zone, ambiguity },
     });
     expect(problemsOf(sundays('02:30'))).toEqual([
-      { path: 'time.start', code: 'not-a-time', message: 'On 2026-04-05 the clocks change and show this time twice.' },
-      { path: 'time.start', code: 'not-a-time', message: 'On 2026-10-04 the clocks change and show this time never.' },
+      {
+        path: 'time.start',
+        code: 'not-a-time',
+        message: 'On 2026-04-05 the clocks change and show this time twice: ambiguity says which moment is meant.',
+      },
+      {
+        path: 'time.start',
+        code: 'not-a-time',
+        message: 'On 2026-10-04 the clocks change and show this time never: ambiguity says which moment is meant.',
+      },
     ]);
     expect(problemsOf(sundays('03:00'))).toEqual([]);
     const at = (ambiguity: 'earlier' | 'later') => {

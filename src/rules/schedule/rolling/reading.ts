@@ -63,10 +63,12 @@ function readEnd({ until, series }: RollingPlan, from: CivilMonth | null, proble
     return { series: series === undefined ? 1 : whole(problems, series, 'series', 1, mostSeries) };
   }
   const month = taken(problems, readMonth(until, 'until'));
-  if (month === null) return { until: calendarEnd };
+  // Nothing is counted up to an end that cannot be: one mistake is one problem.
+  if (month === null) return { series: 1 };
   if (from !== null && month < from) note('until', 'contradiction', 'The calendar cannot end before it starts.');
-  if (month > calendarEnd) note('until', 'too-big', 'A calendar ends in 9990 or earlier.');
-  return { until: month };
+  if (month <= calendarEnd) return { until: month };
+  note('until', 'too-big', 'A calendar ends in 9990 or earlier.');
+  return { series: 1 };
 }
 
 function readResources(claimed: readonly Resource[], problems: Problem[]): readonly Booked[] {

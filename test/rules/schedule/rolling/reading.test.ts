@@ -24,7 +24,7 @@ describe('the end of a calendar', () => {
     ['2027-02-01', 'not-a-month'],
     ['9991-01', 'too-big'],
   ])('is no %s', (until, code) => {
-    expect(problemsOf({ ...plan, streams: [], until })).toEqual([`until ${code}`]);
+    expect(problemsOf({ ...plan, until })).toEqual([`until ${code}`]);
   });
 
   it.each([
