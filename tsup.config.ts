@@ -11,7 +11,7 @@ const library: Options = {
 
 /** The small writers are carried inside, so that they are not three more packages to install. */
 const formats: Options = {
-  entry: { 'formats/index': 'src/formats/index.ts' },
+  entry: { 'formats/index': 'src/formats/index.ts', 'formats/busy/index': 'src/formats/busy/index.ts' },
   bundle: true,
   splitting: false,
   noExternal: ['@date-fns/utc', 'markdown-table', 'papaparse'],

@@ -6,3 +6,4 @@ await import('./attendance.mjs');
 await import('./capacity.mjs');
 await import('./eligibility.mjs');
 await import('./membership.mjs');
+await import('./schedule.mjs');

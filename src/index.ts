@@ -68,5 +68,24 @@ export type {
 } from './rules/formation/index.js';
 export type { Review, YearRecords } from './rules/review/index.js';
 export { type RuleId, ruleBook } from './rules/rulebook.js';
-export type { Blackout, Busy, Diagnostic, JudgedSeries, Meeting, Series, SeriesPlan } from './rules/schedule/index.js';
+export type {
+  Avoidance,
+  Blackout,
+  Busy,
+  Diagnostic,
+  JudgedSeries,
+  KeptMeeting,
+  Meeting,
+  PatternPlan,
+  Relaxation,
+  Revalidation,
+  RollingCalendar,
+  RollingPlan,
+  ScheduleChanges,
+  Series,
+  SeriesPlan,
+  SlotRanking,
+  SlotRequest,
+  Timetable,
+} from './rules/schedule/index.js';
 export { type RuleValue, ruleValue } from './rules/values.js';

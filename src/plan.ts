@@ -1,4 +1,4 @@
-import { readMonth } from './kernel/day.js';
+import { type CivilMonth, monthOfDay, readDay, readMonth } from './kernel/day.js';
 import type { Decision } from './kernel/decision.js';
 import { byCodeUnit } from './kernel/order.js';
 import { type Problem, pathOf, problem, type Result, resultOf } from './kernel/result.js';
@@ -13,6 +13,7 @@ import { assess } from './rules/eligibility/assess.js';
 import { toArrange } from './rules/eligibility/preferences.js';
 import { assess as judgeFormation } from './rules/formation/assess.js';
 import { viability } from './rules/formation/viability.js';
+import type { SeriesPlan } from './rules/schedule/plan.js';
 
 export { asEligible } from './plan/schedules.js';
 export type { Judged, PlannedApplicant, PlannedGroup, YearInput, YearPlan } from './plan/year.js';
@@ -61,8 +62,8 @@ export function problemsOfYear(input: YearInput, policy: Policy): readonly Probl
 /** A group may start in the year before or run into the next; further away it belongs to another plan, or to a slip of the pen. */
 function otherYears({ year, groups }: YearInput): readonly Problem[] {
   return groups.flatMap(({ schedule }, index) => {
-    const from = readMonth(schedule.from);
-    if (!from.ok || Math.abs(Math.floor(from.value / 12) - year) <= 1) return [];
+    const month = monthIn(schedule.from);
+    if (month === null || Math.abs(Math.floor(month / 12) - year) <= 1) return [];
     return [
       problem(
         pathOf(['groups', index, 'schedule', 'from']),
@@ -71,6 +72,13 @@ function otherYears({ year, groups }: YearInput): readonly Problem[] {
       ),
     ];
   });
+}
+
+/** The month of a start, which a weekly series may give as a day; `null` where it cannot be read. */
+function monthIn(from: SeriesPlan['from']): CivilMonth | null {
+  const [month, day] = [readMonth(from), readDay(from)];
+  if (month.ok) return month.value;
+  return day.ok ? monthOfDay(day.value) : null;
 }
 
 function problemsOfPlaces(input: YearInput, policy: Policy): readonly Problem[] {

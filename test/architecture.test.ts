@@ -17,8 +17,9 @@ const standsOn: Readonly<Record<string, readonly string[]>> = {
   facade: ['kernel', 'policy', 'rules', 'plan'],
   boundary: ['kernel', 'policy', 'rules', 'plan'],
   formats: ['kernel', 'policy', 'rules', 'plan', 'times'],
+  calendars: ['kernel', 'policy', 'rules'],
   index: ['kernel', 'policy', 'rules', 'plan', 'facade'],
-  cli: ['kernel', 'policy', 'rules', 'plan', 'facade', 'boundary', 'formats', 'times'],
+  cli: ['kernel', 'policy', 'rules', 'plan', 'facade', 'boundary', 'formats', 'times', 'calendars'],
 };
 
 /** The only places that may use something from outside, and what. */

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { communityOfPractice } from '../src/facade.js';
 import { explain } from '../src/kernel/explain.js';
+import { lawfulValue } from '../src/kernel/result.js';
 import { policies } from '../src/policy/index.js';
 import { standing } from '../src/rules/attendance/index.js';
 import {
@@ -21,7 +22,8 @@ import {
 import { assess, keepsSeat } from '../src/rules/eligibility/index.js';
 import { assess as assessFormation } from '../src/rules/formation/index.js';
 import { annual } from '../src/rules/review/index.js';
-import { series } from '../src/rules/schedule/index.js';
+import { diffSchedules, marksAfter, recommendSlots, revalidate, rolling, series } from '../src/rules/schedule/index.js';
+import { zoneTable } from '../src/times/index.js';
 
 const policy = policies.earlyCareer;
 const cop = communityOfPractice(policy);
@@ -72,6 +74,16 @@ it('gives the same answers as the rules themselves, under its policy', () => {
   expect(cop.capacity.substitution(taken)).toStrictEqual(substitution(taken, policy));
   expect(cop.attendance.standing(register)).toStrictEqual(standing(register, policy));
   expect(cop.schedule.series(plan)).toStrictEqual(series(plan, policy));
+  const slots = { from: '2027-01', to: '2027-12' };
+  expect(cop.schedule.slots(slots)).toStrictEqual(recommendSlots(slots));
+  const years = { from: '2027-02', series: 2, streams: [{ id: 'north', recurrence: plan.recurrence }] };
+  expect(cop.schedule.rolling(years)).toStrictEqual(rolling(years, policy));
+  const dated = { meetings: [], zone: null, zoneData: null };
+  const changes = diffSchedules(dated, dated);
+  expect(cop.schedule.changes(dated, dated)).toStrictEqual(changes);
+  expect(cop.schedule.marksAfter(changes, ['attended'])).toStrictEqual(marksAfter(changes, ['attended']));
+  const zone = lawfulValue(zoneTable('Australia/Melbourne', { from: 2027, to: 2027 }, '2026c'));
+  expect(cop.schedule.revalidate(dated, zone)).toStrictEqual(revalidate(dated, zone));
   expect(cop.review.annual(year)).toStrictEqual(annual(year, policy));
   expect(cop.formation.assess(group)).toStrictEqual(assessFormation(group, policy));
   expect(cop.explain).toBe(explain);

@@ -149,6 +149,17 @@ describe('planYear', () => {
     );
   });
 
+  it.each([
+    ['2028-12-31', 0],
+    ['2029-01-01', 1],
+    ['2025-12-31', 1],
+    ['2026-01-01', 0],
+  ])('looks at the day %s on which a weekly group starts, too: %d problems', (from, count) => {
+    const weekly = { ...north.schedule, recurrence: { kind: 'weekly', weekday: 2 }, from } as const;
+    const problems = problemsOfYear({ ...year, groups: [{ ...north, schedule: weekly }] }, policy);
+    expect(places(problems)).toEqual(Array(count).fill('groups[0].schedule.from contradiction'));
+  });
+
   it('names only the group that starts in another year', () => {
     const late = { ...north, id: 'south', schedule: { ...north.schedule, from: '2029-02' } };
     expect(places(problemsOfYear({ ...year, groups: [north, late] }, policy))).toEqual([

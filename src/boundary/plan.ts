@@ -6,28 +6,31 @@ import { problemsOf as problemsOfApplicant, problemsOfGroup } from '../rules/eli
 import { problemsOf as problemsOfFormation } from '../rules/formation/assess.js';
 import { applicantFacts, groupFacts } from './eligibility.js';
 import { formationShape } from './formation.js';
+import type { HolidaysDocument } from './holidays.js';
 import { methodShape, orderShape, placeFacts, queueFacts, restingOnOrderAndGroups, withOrderOf } from './intake.js';
 import { type Resting, readWhole } from './mend.js';
-import { blackoutsShape, type ScheduleDocument, scheduleShape } from './schedule.js';
+import { dayFacts, type SeriesDocument, seriesShape } from './schedule.js';
 import { judged, readDocument } from './shape.js';
 import { text } from './words.js';
 
-/** The plan of a year as a document gives it: the zones of its schedules are still names. */
+/** The plan of a year as a document gives it: the zones of its schedules are still names, and so are its holidays. */
 export interface PlanDocument extends Omit<YearInput, 'groups'> {
-  readonly groups: readonly (Omit<PlannedGroup, 'schedule'> & { readonly schedule: ScheduleDocument })[];
+  readonly groups: readonly (Omit<PlannedGroup, 'schedule'> & { readonly schedule: SeriesDocument })[];
+  /** Of every group whose schedule names no calendar of its own. */
+  readonly holidays?: HolidaysDocument;
 }
 
 const plan = z.strictObject({
   year: z.int().check(z.minimum(1), z.maximum(9999)),
   method: methodShape,
   order: orderShape,
-  blackouts: blackoutsShape,
+  ...dayFacts,
   groups: z.array(
     z.strictObject({
       id: text,
       ...groupFacts,
       ...placeFacts,
-      schedule: scheduleShape,
+      schedule: seriesShape,
       facilitator: z.optional(text),
       formation: z.optional(formationShape),
     }),
@@ -36,7 +39,7 @@ const plan = z.strictObject({
 });
 
 /**
- * Reads the plan of a year: `{ year, order, groups: […], applicants: […], blackouts? }`.
+ * Reads the plan of a year: `{ year, order, groups: […], applicants: […], blackouts?, covered?, holidays? }`.
  *
  * @returns the plan, or every problem of its shapes and of its words; places and dates are looked at where they are given out
  */

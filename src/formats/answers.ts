@@ -3,9 +3,8 @@ import { nextStep } from '../kernel/explain.js';
 import { list, sentenceCase } from '../kernel/phrase.js';
 import type { YearPlan } from '../plan.js';
 import type { Standing } from '../rules/attendance/standing.js';
-import type { Diagnostic, DiagnosticCode, JudgedSeries, Meeting } from '../rules/schedule/plan.js';
 import { allocationRows, closedLine } from './allocation-report.js';
-import { dayInWords } from './dates.js';
+import { seriesLines } from './series-report.js';
 import { type Cell, table } from './tables.js';
 
 /**
@@ -71,38 +70,6 @@ export function standingText(standings: readonly Standing[]): string {
 export function standingSummary(standings: readonly Standing[]): string {
   const count = (outcome: Standing['outcome']): number => standings.filter((each) => each.outcome === outcome).length;
   return `${count('met')} of ${standings.length} met, ${count('open')} still open, ${count('not-met')} not met.`;
-}
-
-/** One line a meeting: its number, day and time, and why it was moved. */
-export function meetingLine({ number, date, nominal, start, end, moved }: Meeting): string {
-  const hours = start === null || end === null ? '' : ` ${start.slice(11, 16)}–${end.slice(11, 16)}`;
-  const change = moved === null ? '' : `, moved from ${dayInWords(nominal)} because of ${moved.because}`;
-  return `${number}. ${dayInWords(date)}${hours}${change}`;
-}
-
-/** A series as lines: its meetings, then what a coordinator should know about them. */
-export function seriesLines({ meetings, diagnostics }: JudgedSeries): readonly string[] {
-  return [...meetings.map(meetingLine), ...diagnostics.map(diagnosticLine)];
-}
-
-const remarks: Readonly<Record<DiagnosticCode, string>> = {
-  SPACING: 'too near or too far from the meeting before it',
-  ORDER: 'not after the meeting before it',
-  LEFT_MONTH: 'moved out of its month',
-  SKIPPED: 'left out',
-  ON_BLACKOUT: 'held on a day that is ruled out',
-  EXPECTED_NOT_ANNOUNCED: 'rests on a day that is expected and not announced yet',
-  NOT_COVERED: 'on a day of which it is not known whether it is a holiday',
-  INFEASIBLE: 'on a day that is ruled out, with no other within reach',
-  AMBIGUOUS_TIME: 'clocks show its start never or twice that day',
-  CLASH: 'overlaps a time already taken',
-};
-
-/** One line a remark on a series: which meeting, what about it and why, with the code that scripts match on. */
-function diagnosticLine({ code, number, month, because, days }: Diagnostic): string {
-  const where = number === null ? month : `Meeting ${number} (${month})`;
-  const why = because.length === 0 ? '' : `: ${because.join(', ')}`;
-  return `- ${where}: ${remarks[code]}${days === null ? '' : `, ${days} days`}${why} [${code}]`;
 }
 
 /** The plan of a year as Markdown that also reads well in a terminal. */

@@ -13,6 +13,16 @@ export function dayInWords(day: IsoDay): string {
 }
 
 /**
+ * The name of a month of the year, 1 to 12.
+ *
+ * @example
+ * monthInWords(2) // => 'February'
+ */
+export function monthInWords(month: number): string {
+  return format(new UTCDate(2000, month - 1), 'MMMM');
+}
+
+/**
  * A moment as people write it, with its distance from UTC, because clocks change in between.
  *
  * @param moment such as `2027-02-09T10:00:00+11:00`

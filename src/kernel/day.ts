@@ -98,31 +98,22 @@ export function monthOf(year: number, month: number): CivilMonth {
 
 /** The day of these parts. They must name a date that exists; any other is a bug in the caller's code and throws a RangeError. */
 export function dayOf({ year, month, day }: DayParts): CivilDay {
-  if (day < 1 || day > daysInMonth(monthOf(year, month))) throw new RangeError('This date does not exist.');
-  // Years counted from March put the leap day last, so month lengths follow one straight line (153 days each five months).
-  const marchYear = month <= 2 ? year - 1 : year;
-  const marchMonth = (month + 9) % 12;
-  const beforeMonth = Math.floor((153 * marchMonth + 2) / 5);
-  const leapDays = Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400);
-  return readDayNumber(marchYear * 365 + leapDays + beforeMonth + day - 1 - 719_468);
+  const first = monthOf(year, month);
+  if (day < 1 || day > daysInMonth(first)) throw new RangeError('This date does not exist.');
+  return plusDays(firstDayOf(first), day - 1);
 }
 
 /** Year, month and day of the month. */
 export function partsOf(day: CivilDay): DayParts {
-  const shifted = day + 719_468;
-  const era = Math.floor(shifted / 146_097);
-  const dayOfEra = shifted - era * 146_097;
-  const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
-  );
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const marchMonth = Math.floor((5 * dayOfYear + 2) / 153);
-  const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
-  return {
-    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
-    month,
-    day: dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1,
-  };
+  const month = monthOfDay(day);
+  return { year: Math.floor(month / 12), month: (month % 12) + 1, day: day - daysBefore(month) + 1 };
+}
+
+/** Days from 1970-01-01 to the first of a month. Years counted from March put the leap day last, so month lengths follow one straight line. */
+function daysBefore(month: number): number {
+  const year = Math.floor((month - 2) / 12);
+  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+  return year * 365 + leapDays + Math.floor((153 * (month - 2 - year * 12) + 2) / 5) - 719_468;
 }
 
 /** @example
@@ -147,26 +138,26 @@ export function plusMonths(month: CivilMonth, months: number): CivilMonth {
 
 /** Day 0 was a Thursday. */
 export function weekdayOf(day: CivilDay): Weekday {
-  const weekdays = [4, 5, 6, 7, 1, 2, 3] as const;
-  return weekdays[((day % 7) + 7) % 7] ?? 4;
+  return readWeekday((((day % 7) + 10) % 7) + 1);
+}
+
+function readWeekday(number: number): Weekday {
+  return number as Weekday;
 }
 
 export function monthOfDay(day: CivilDay): CivilMonth {
-  const { year, month } = partsOf(day);
-  return monthOf(year, month);
+  // 400 years have 146,097 days in 4,800 months. With three days to spare, what that gives is never too early, and one too late at most.
+  const month = Math.floor(((day + 719_531) * 4800) / 146_097);
+  return readMonthNumber(daysBefore(month) > day ? month - 1 : month);
 }
 
 export function firstDayOf(month: CivilMonth): CivilDay {
-  return dayOf({ year: Math.floor(month / 12), month: (month % 12) + 1, day: 1 });
+  return readDayNumber(daysBefore(month));
 }
 
 export function daysInMonth(month: CivilMonth): number {
-  const year = Math.floor(month / 12);
-  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  return month % 12 === 1 && leap ? 29 : (lengths[month % 12] ?? 31);
+  return daysBefore(month + 1) - daysBefore(month);
 }
-
-const lengths: readonly number[] = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /**
  * The first, second, third, fourth or last of a weekday in a month. Every month has each of them.

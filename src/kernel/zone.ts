@@ -1,6 +1,7 @@
 import { type CivilDay, dayOf, isoDay, plusDays } from './day.js';
 import type { Instant } from './instant.js';
 import { type Problem, pathOf, problem, type Result, resultOf } from './result.js';
+import { stretchWith } from './stretches.js';
 
 /** From this moment on, clocks show this many minutes more than UTC. */
 export interface ZoneTransition {
@@ -132,6 +133,26 @@ export function wallTime(table: ZoneTable, onDay: CivilDay, minuteOfDay: number)
   const [later, earlier = later] = matches;
   if (later === undefined || earlier === undefined) return { happens: 'never', earlier: skipped[0], later: skipped[1] };
   return { happens: matches.length > 1 ? 'twice' : 'once', earlier, later };
+}
+
+/** The stretches of local time in which no clock of the place changes within a day, so that nothing is in doubt: where each begins and ends. */
+export type PlainStretches = readonly (readonly [from: number, to: number, offset: number])[];
+
+/** What `plainWallTimes` looks at, worked out once for a table. */
+export function plainStretches(table: ZoneTable): PlainStretches {
+  const { transitions, from, to } = table;
+  const changes = [startOf(from), ...transitions.map(({ instant }) => instant), startOf(to + 1) - day];
+  return changes
+    .slice(1)
+    .map(
+      (next, index) => [(changes[index] ?? next) + day, next - day, minute * offsetBetween(table, index - 1)] as const,
+    );
+}
+
+/** The same in few steps: the moment, or `NaN` within a day of a change of the clocks or of the table's ends, where `wallTime` looks closer. */
+export function plainWallTime(stretches: PlainStretches, onDay: CivilDay, minuteOfDay: number): Instant {
+  const local = onDay * day + minuteOfDay * minute;
+  return local - (stretchWith(stretches, local)?.[2] ?? Number.NaN);
 }
 
 /** @example

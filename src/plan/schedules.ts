@@ -9,7 +9,7 @@ import type { PlannedGroup, YearInput, YearPlan } from './year.js';
 
 /** Groups in the order given: a later one that overlaps a meeting its facilitator already leads is reported as a clash. */
 export function schedulesOf(
-  { groups, blackouts: shared = [] }: YearInput,
+  { groups, blackouts: shared = [], covered }: YearInput,
   policy: Policy,
 ): { readonly schedules: YearPlan['schedules']; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
@@ -18,9 +18,10 @@ export function schedulesOf(
     const { id, facilitator, schedule } = group;
     const led = facilitator === undefined ? undefined : taken.get(facilitator);
     const busy = led === undefined ? schedule.busy : [...(schedule.busy ?? []), ...led];
-    const result = series({ ...schedule, busy, blackouts: [...shared, ...(schedule.blackouts ?? [])] }, policy);
+    const blackouts = [...shared, ...(schedule.blackouts ?? [])];
+    const result = series({ ...schedule, busy, blackouts, covered: schedule.covered ?? covered }, policy);
     if (!result.ok) {
-      problems.push(...result.problems.map((each) => inYear(each, index, shared.length)));
+      problems.push(...result.problems.map((each) => inYear(each, index, schedule, shared.length)));
       return [];
     }
     if (facilitator !== undefined) taken.set(facilitator, [...(led ?? []), ...meetingsAsBusy(result.value)]);
@@ -87,8 +88,14 @@ function meet(one: Days | undefined, other: Days | undefined): boolean {
   return one !== undefined && other !== undefined && one[0] <= other[1] && other[0] <= one[1];
 }
 
-/** Where a problem of one group's schedule stands in the input: the days ruled out for every group come first in it. */
-function inYear({ path, code, message }: Problem, group: number, shared: number): Problem {
+/** Where a problem of one group's schedule stands in the input: what is said for every group comes first in it. */
+function inYear(
+  { path, code, message }: Problem,
+  group: number,
+  { covered }: PlannedGroup['schedule'],
+  shared: number,
+): Problem {
+  if (covered === undefined && /^covered\b/.test(path)) return problem(path, code, message);
   const [, number, rest] = /^blackouts\[(\d+)\](.*)$/.exec(path) ?? [];
   const own = pathOf(['groups', group, 'schedule']);
   if (number === undefined) return problem(`${own}.${path}`, code, message);

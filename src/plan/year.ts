@@ -7,7 +7,7 @@ import type { JoiningRule } from '../rules/eligibility/cards.js';
 import type { FormingGroup } from '../rules/formation/assess.js';
 import type { FormationRule } from '../rules/formation/cards.js';
 import type { Viability } from '../rules/formation/viability.js';
-import type { Blackout, JudgedSeries, SeriesPlan } from '../rules/schedule/plan.js';
+import type { Blackout, Covered, JudgedSeries, SeriesPlan } from '../rules/schedule/plan.js';
 
 /** A group of the year: who it is for, how it meets, when, and what is known of how it was formed. */
 export interface PlannedGroup extends EligibilityGroup, Omit<OfferedGroup, 'meetingsStarted' | 'meetings'> {
@@ -25,8 +25,10 @@ export interface YearInput extends Omit<Intake, 'groups' | 'applicants'> {
   readonly year: number;
   readonly groups: readonly PlannedGroup[];
   readonly applicants: readonly PlannedApplicant[];
-  /** Days without meetings for every group, beside each group's own. */
+  /** Days without meetings for every group, beside each group's own; school holidays among them only for groups in a school setting. */
   readonly blackouts?: readonly Blackout[];
+  /** Of every group whose schedule does not say what it covers. */
+  readonly covered?: Covered;
 }
 
 /** One applicant judged for one of the groups they listed. */

@@ -36,6 +36,19 @@ describe('readPlan', () => {
     expect(readPlan(planted(document, ['groups', 0, 'meetingsStarted'], 6), policy).ok).toBe(true);
   });
 
+  it('reads holidays for all and of a group, and what is covered', () => {
+    const found = (steps: readonly (string | number)[], value: unknown) => {
+      const read = readPlan(planted(document, steps, value), policy);
+      return read.ok ? [] : places(read.problems);
+    };
+    expect(found(['groups', 0, 'schedule', 'holidays'], { calendar: 'au-vic', cupDays: [] })).toEqual([]);
+    expect(found(['groups', 0, 'schedule', 'schoolSetting'], true)).toEqual([]);
+    expect(found(['holidays'], {})).toEqual(['holidays.calendar missing']);
+    expect(found(['holidays', 'calendar'], 5)).toEqual(['holidays.calendar wrong-type']);
+    expect(found(['covered', 'to'], 5)).toEqual(['covered.to wrong-type']);
+    expect(found(['groups', 0, 'schedule', 'id'], 'north')).toEqual(['groups[0].schedule.id unknown-key']);
+  });
+
   it.each([
     [0, false],
     [1, true],

@@ -450,6 +450,8 @@ describe('a schedule', () => {
           'schedule',
           JSON.stringify({
             ...documents['schedule'],
+            holidays: undefined,
+            closedMonths: undefined,
             count,
             blackouts: [{ from: '0001-01-01', to: '9999-12-31', label: 'for ever' }],
             avoid: { policy, maxShiftWeeks: weeks },

@@ -14,7 +14,9 @@ const all = [
   'split',
   'repair',
   'audit',
+  'slots',
   'schedule',
+  'rolling',
   'calendar',
   'formation',
   'review',
@@ -151,7 +153,7 @@ describe('run', () => {
       const host = hostWith({ '-': text, 'ours.json': JSON.stringify(ownPolicy()) });
       const { exit, stdout } = run([...asked(verb), '--policy', 'ours.json', '--format', 'json'], host);
       expect(exit).toBeLessThan(2);
-      if (!['policies', 'demo', 'allocate', 'calendar'].includes(verb)) expect(stdout).toContain('ours@2027');
+      if (!['policies', 'demo', 'allocate', 'slots', 'calendar'].includes(verb)) expect(stdout).toContain('ours@2027');
     });
   });
 

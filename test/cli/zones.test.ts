@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ScheduleDocument } from '../../src/boundary/index.js';
-import { withZone } from '../../src/cli/zones.js';
-import type { ZoneTable } from '../../src/kernel/zone.js';
+import { tablesFor, withZone } from '../../src/cli/zones.js';
 import { policies } from '../../src/policy/index.js';
 
 const policy = policies.partnersInPrevention;
@@ -39,24 +38,56 @@ describe('withZone', () => {
     [{ from: '9999-12' }, [2099, 2100]],
     [{ from: 'whenever' }, [1999, 2003]],
     [{ avoid: { policy: 'skipAndExtend' } }, [2026, 2100]],
+    [{ closedMonths: [] }, [2026, 2030]],
+    [{ closedMonths: [1] }, [2026, 2035]],
+    [{ recurrence: { kind: 'weekly', weekday: 2 }, count: 48, from: '2027-02-09' }, [2026, 2030]],
+    [{ recurrence: { kind: 'weekly', weekday: 2, everyWeeks: 2 }, count: 48 }, [2026, 2031]],
+    [{ recurrence: { kind: 'weekly', weekday: 2, everyWeeks: 1e9 }, count: 1e9 }, [2026, 2100]],
+    [{ recurrence: { kind: 'weekly', weekday: 2 }, closedMonths: [12] }, [2026, 2100]],
+    [{ closedMonths: [1], count: 20, everyMonths: 2 }, [2026, 2069]],
+    [{ recurrence: { kind: 'weekly', weekday: 2 } }, [2026, 2030]],
+    [{ recurrence: { kind: 'weekly', weekday: 2, everyWeeks: 52 }, count: 10 }, [2026, 2040]],
+    [{ recurrence: { kind: 'weekly', weekday: 2 }, closedMonths: [1] }, [2026, 2100]],
   ] as const)('covers the years that %j can touch', (more, years) => {
     expect(yearsOf(more)).toEqual(years);
   });
 
-  it('makes one table for schedules of the same years', () => {
-    const tables = new Map<string, ZoneTable>();
-    const first = withZone(timed({}), policy, '2026c', [], tables);
-    expect(withZone(timed({}), policy, '2026c', [], tables).plan.time?.zone).toBe(first.plan.time?.zone);
-    expect(tables.size).toBe(1);
-    withZone(timed({}, 'Australia/Perth'), policy, '2026c', [], tables);
-    expect(tables.size).toBe(2);
-  });
-
   it('names a zone that is none where it stands, and lets the rest be judged', () => {
-    const tables = new Map<string, ZoneTable>();
-    const { plan, problems } = withZone(timed({}, 'AEST'), policy, '2026c', ['groups', 2, 'schedule'], tables);
+    const { plan, problems } = withZone(timed({}, 'AEST'), policy, '2026c', ['groups', 2, 'schedule'], new Map());
     expect(problems.map(({ path, code }) => [path, code])).toEqual([['groups[2].schedule.time.zone', 'not-a-zone']]);
     expect(plan.time?.zone.transitions).toEqual([]);
-    expect(tables.size).toBe(0);
+  });
+});
+
+describe('tablesFor', () => {
+  const tables = (...documents: readonly ScheduleDocument[]) => tablesFor(documents, policy, '2026c');
+
+  it('makes one table a zone, over the years that any of the schedules can touch', () => {
+    const found = tables(timed({ from: '2030-01' }), monthly, timed({}), timed({}, 'Australia/Perth'));
+    expect([...found].map(([name, { zone, from, to }]) => [name, zone, from, to])).toEqual([
+      ['Australia/Melbourne', 'Australia/Melbourne', 2026, 2033],
+      ['Australia/Perth', 'Australia/Perth', 2026, 2030],
+    ]);
+  });
+
+  it('knows a place by its older name too', () => {
+    const [older, present] = [timed({}, 'Australia/Victoria'), timed({ from: '2031-05' })];
+    const found = tables(older, present);
+    expect([...found.keys()]).toEqual(['Australia/Melbourne']);
+    const [first, second] = [older, present].map((each) => withZone(each, policy, '2026c', [], found).plan.time?.zone);
+    expect([first?.from, first?.to]).toEqual([2026, 2034]);
+    expect(second).toBe(first);
+  });
+
+  it('leaves a name that is none to each schedule', () => {
+    expect(tables(timed({}, 'AEST')).size).toBe(0);
+  });
+
+  it('lets no schedule of years without whole minutes spoil the others', () => {
+    const [early, late] = [timed({ from: '1971-05' }, 'Africa/Monrovia'), timed({}, 'Africa/Monrovia')];
+    const found = tables(early, late);
+    const codes = (document: ScheduleDocument) =>
+      withZone(document, policy, '2026c', [], found).problems.map(({ code }) => code);
+    expect([codes(early), codes(late)]).toEqual([['unsupported'], []]);
   });
 });

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
-  meetingLine,
   placesRows,
   planMarkdown,
   reasonsInShort,
-  seriesLines,
   standingRows,
   standingSummary,
   standingText,
@@ -13,7 +11,6 @@ import { decide, finding } from '../../src/kernel/decision.js';
 import { planYear } from '../../src/plan.js';
 import { policies } from '../../src/policy/index.js';
 import { type Register, standing } from '../../src/rules/attendance/index.js';
-import { series } from '../../src/rules/schedule/index.js';
 
 const policy = policies.partnersInPrevention;
 const evidence = { fact: 'the fact', expected: 'this', actual: 'that' };
@@ -124,71 +121,6 @@ describe('standings under a policy without an attendance rule', () => {
     };
     expect(why({ firstMeetingPreferred: attendance.firstMeetingPreferred })).toBe('this policy asks for no attendance');
     expect(why({ firstMeetingBy: attendance.firstMeetingBy })).toBe('every requirement met');
-  });
-});
-
-describe('a series', () => {
-  const dated = series(
-    {
-      recurrence: { kind: 'nthWeekday', nth: 2, weekday: 2 },
-      from: '2027-02',
-      count: 2,
-      blackouts: [{ from: '2027-03-09', to: '2027-03-30', label: 'Closed', status: 'expected' }],
-      avoid: { policy: 'nextWeek' },
-    },
-    policy,
-  );
-  const lines = dated.ok ? seriesLines(dated.value) : [];
-
-  it('is a line a meeting, then a line for each thing to know', () => {
-    expect(lines.slice(0, 2)).toEqual([
-      '1. Tue 9 Feb 2027',
-      '2. Tue 6 Apr 2027, moved from Tue 9 Mar 2027 because of Closed',
-    ]);
-    expect(lines).toContain(
-      '- Meeting 2 (2027-03): rests on a day that is expected and not announced yet: Closed [EXPECTED_NOT_ANNOUNCED]',
-    );
-    expect(lines).toContain('- Meeting 2 (2027-03): too near or too far from the meeting before it, 56 days [SPACING]');
-    expect(
-      seriesLines({
-        meetings: [],
-        diagnostics: [{ code: 'SKIPPED', number: null, month: '2027-03', because: ['A', 'B'], days: null }],
-        relaxations: [],
-        zone: null,
-        zoneData: null,
-        decision: decide('ours@2027', []),
-      }),
-    ).toEqual(['- 2027-03: left out: A, B [SKIPPED]']);
-  });
-
-  it('says of a meeting that cannot be held that its day is ruled out and no other is within reach', () => {
-    const held = series(
-      {
-        recurrence: { kind: 'nthWeekday', nth: 2, weekday: 2 },
-        from: '2027-02',
-        count: 1,
-        blackouts: [{ from: '2027-02-09', to: '2027-02-09', label: 'Closed' }],
-        avoid: { policy: 'fail' },
-      },
-      policy,
-    );
-    expect(held.ok ? seriesLines(held.value) : []).toContain(
-      '- Meeting 1 (2027-02): on a day that is ruled out, with no other within reach: Closed [INFEASIBLE]',
-    );
-  });
-
-  it('shows the hours as clocks there do', () => {
-    expect(
-      meetingLine({
-        number: 3,
-        nominal: '2027-04-13',
-        date: '2027-04-13',
-        start: '2027-04-13T10:00:00+10:00',
-        instant: '2027-04-13T00:00:00Z',
-        end: '2027-04-13T12:30:00+10:00',
-        moved: null,
-      }),
-    ).toBe('3. Tue 13 Apr 2027 10:00–12:30');
   });
 });
 

@@ -9,6 +9,8 @@ import {
   isoInstant,
   isoLocal,
   offsetAt,
+  plainStretches,
+  plainWallTime,
   wallTime,
   type ZoneTable,
   type ZoneTableDocument,
@@ -42,6 +44,7 @@ function problemsOf(changes: Partial<ZoneTableDocument>) {
 }
 
 const table = tableOf({});
+const newYear = dayOf({ year: 2026, month: 1, day: 1 });
 
 describe('a zone table', () => {
   it('is a frozen copy', () => {
@@ -198,6 +201,39 @@ describe('a time that clocks show', () => {
         },
       ),
     );
+  });
+});
+
+describe('a time looked up in few steps', () => {
+  it('is the moment of that time wherever no clock changes within a day, and nothing elsewhere', () => {
+    const stretches = plainStretches(table);
+    let plain = 0;
+    for (let day = dayOf({ year: 2025, month: 12, day: 30 }); day <= dayOf({ year: 2027, month: 1, day: 2 }); day++) {
+      for (const minuteOfDay of [0, 150, 600, 1439]) {
+        const local = day * 86_400_000 + minuteOfDay * 60_000;
+        const found = plainWallTime(stretches, plusDays(newYear, day - newYear), minuteOfDay);
+        const isNear = [autumn, spring].some((change) => Math.abs(local - change) < 86_400_000);
+        const isInside = day >= newYear && day <= dayOf({ year: 2026, month: 12, day: 31 });
+        if (Number.isNaN(found)) {
+          expect(isNear || day <= newYear + 1 || day >= dayOf({ year: 2026, month: 12, day: 30 })).toBe(true);
+        } else {
+          plain++;
+          expect([isNear, isInside]).toEqual([false, true]);
+          expect(wallTime(table, plusDays(newYear, day - newYear), minuteOfDay)).toEqual({
+            happens: 'once',
+            earlier: found,
+            later: found,
+          });
+        }
+      }
+    }
+    expect(plain).toBeGreaterThan(1400);
+  });
+
+  it('is there on most days of a table without changes', () => {
+    const perth = plainStretches(tableOf({ zone: 'Australia/Perth', offsetMinutes: 480, transitions: [] }));
+    expect(plainWallTime(perth, plusDays(newYear, 40), 600)).toBe(Date.UTC(2026, 1, 10, 2));
+    expect(plainWallTime(perth, plusDays(newYear, 400), 600)).toBeNaN();
   });
 });
 

@@ -44,12 +44,16 @@ it('opens one door for each rule module and for each room people may enter', () 
     './capacity',
     './attendance',
     './schedule',
+    './schedule/dates',
     './review',
     './formation',
     './policies',
     './boundary',
     './times',
     './formats',
+    './calendars',
+    './calendars/au-vic',
+    './formats/busy-times',
     './package.json',
   ]);
 });
@@ -64,6 +68,7 @@ it('ships what the demonstration reads, and runs as a command', () => {
 
 it('carries no rule that costs a third party', () => {
   const rules = ['', '/eligibility', '/capacity', '/attendance', '/schedule', '/review', '/formation', '/policies'];
+  rules.push('/calendars', '/calendars/au-vic');
   const seen = new Set<string>();
   const walk = (file: string): void => {
     if (seen.has(file)) return;

@@ -27,6 +27,40 @@ describe('schedulesOf', () => {
   });
 });
 
+describe('the days ruled out for every group', () => {
+  const blackouts = [
+    { from: '2027-04-13', to: '2027-04-13', label: 'closed' },
+    { from: '2027-06-07', to: '2027-06-11', label: 'school holidays', kind: 'school-holiday' },
+  ] as const;
+  const fails = (group: PlannedGroup, more: object = {}) => {
+    const { schedules, problems } = schedulesOf({ ...yearOf(group), blackouts, ...more }, policy);
+    return [schedules[0]?.series.diagnostics.map(({ code, month }) => `${month} ${code}`), places(problems)];
+  };
+  const withSchedule = (more: object): PlannedGroup => ({ ...north, schedule: { ...north.schedule, ...more } });
+
+  it('are the school holidays only for a group in a school setting', () => {
+    expect(fails(north)).toEqual([['2027-04 INFEASIBLE'], []]);
+    expect(fails(withSchedule({ schoolSetting: true }))).toEqual([['2027-04 INFEASIBLE', '2027-06 INFEASIBLE'], []]);
+  });
+
+  it('cover what is said for every group, or what the group says itself', () => {
+    const open = { blackouts: [], covered: { from: '2027-01-01', to: '2027-06-30' } };
+    expect(fails(north, open)).toEqual([['2027-07 NOT_COVERED'], []]);
+    expect(fails(withSchedule({ covered: { from: '2027-01-01', to: '2027-07-31' } }), open)).toEqual([[], []]);
+    expect(fails(north, { blackouts: [] })).toEqual([[], []]);
+  });
+
+  it('have what is wrong with what they cover told where it stands, and once', () => {
+    const covered = { from: '2027', to: '2026-01-01' };
+    const own = withSchedule({ covered });
+    const year = { ...yearOf(north, { ...north, id: 'south' }, { ...own, id: 'own' }), covered };
+    expect(places(schedulesOf(year, policy).problems)).toEqual([
+      'covered.from not-a-day',
+      'groups[2].schedule.covered.from not-a-day',
+    ]);
+  });
+});
+
 describe('withGroupsLed', () => {
   const known = { trained: true };
   const led: PlannedGroup = { ...north, facilitator: 'F1' };

@@ -13,8 +13,10 @@ import { policies } from './policies.js';
 import { promote } from './promote.js';
 import { repair } from './repair.js';
 import { review } from './review.js';
+import { rolling } from './rolling.js';
 import { rules } from './rules.js';
 import { schedule } from './schedule.js';
+import { slots } from './slots.js';
 import { split } from './split.js';
 
 /** Every verb of the command, in the order help lists them. */
@@ -29,7 +31,9 @@ export const verbs: Readonly<Record<string, Verb>> = {
   split,
   repair,
   audit,
+  slots,
   schedule,
+  rolling,
   calendar,
   formation,
   review,

@@ -1,13 +1,13 @@
 import { type PlanDocument, readPlanFor } from '../../boundary/index.js';
 import { refused } from '../../boundary/shape.js';
 import { dayInWords, placesRows, planMarkdown } from '../../formats/index.js';
-import type { Problem, Result } from '../../kernel/result.js';
+import { type Problem, problemsIn, type Result, retold } from '../../kernel/result.js';
 import { planYear, problemsOfYear, type YearInput, type YearPlan } from '../../plan.js';
 import type { Policy } from '../../policy/policy.js';
-import type { ZoneTable } from '../../times/index.js';
+import { calendarNamed, type Filled, withHolidays } from '../holidays.js';
 import { readJsonFor } from '../json.js';
 import type { Verb } from '../verb.js';
-import { withZone } from '../zones.js';
+import { tablesFor, withZone } from '../zones.js';
 
 /** A whole year: the main job. */
 export const plan: Verb = {
@@ -42,33 +42,48 @@ function ended({ id, effective: { value } }: Policy, year: number): string {
 export function planText(text: string, policy: Policy, zoneData: string): Result<YearPlan> {
   return readJsonFor(text, (claimed) =>
     readPlanFor(claimed, policy, (document, wrongWords) => {
-      const { input, wrongZones } = withZones(document, policy, zoneData);
-      const problems = [...wrongWords, ...wrongZones];
-      if (problems.length === 0) return planYear(input, policy);
-      return refused([...problems, ...problemsOfYear(input, policy)]);
+      const { input, wrongNames, told } = withNamesExchanged(document, policy, zoneData);
+      const problems = [...wrongWords, ...wrongNames];
+      if (problems.length > 0) return refused([...problems, ...problemsOfYear(input, policy).map(told)]);
+      const planned = planYear(input, policy);
+      return planned.ok ? planned : retold(planned.problems, told);
     }),
   );
 }
 
-function withZones(
-  document: PlanDocument,
-  policy: Policy,
-  zoneData: string,
-): { readonly input: YearInput; readonly wrongZones: readonly Problem[] } {
-  const tables = new Map<string, ZoneTable>();
-  const wrongZones: Problem[] = [];
+interface Exchanged {
+  readonly input: YearInput;
+  /** Calendars and zones that are none. */
+  readonly wrongNames: readonly Problem[];
+  /** Tells a problem of a calendar's day where the calendar is named. */
+  readonly told: (found: Problem) => Problem;
+}
+
+/** Exchanges the names of calendars and zones for their days and tables; a group's own calendar stands in place of the plan's. */
+function withNamesExchanged({ holidays, ...document }: PlanDocument, policy: Policy, zoneData: string): Exchanged {
+  const schedules = document.groups.map(({ schedule }) => schedule);
+  const tables = tablesFor(schedules, policy, zoneData);
+  const named = holidays === undefined ? null : calendarNamed(holidays, 'holidays');
+  const wrongNames: Problem[] = named === null ? [] : [...problemsIn(named)];
+  // What the plan says it covers stands in place of what its calendar covers, for every group.
+  const shared = named?.ok
+    ? { ...named.value, covered: document.covered === undefined ? named.value.covered : undefined }
+    : null;
+  const tellers: Filled<unknown>['told'][] = [];
   const groups = document.groups.map((group, index) => {
-    const { plan: schedule, problems } = withZone(
-      group.schedule,
-      policy,
-      zoneData,
-      ['groups', index, 'schedule'],
-      tables,
-    );
-    wrongZones.push(...problems);
+    const path = ['groups', index, 'schedule'];
+    const { holidays: own, ...days } = group.schedule;
+    const { part, problems, told } = withHolidays(days, own, path, shared);
+    const { plan: schedule, problems: wrongZone } = withZone(part, policy, zoneData, path, tables);
+    wrongNames.push(...problems, ...wrongZone);
+    tellers.push(told);
     return { ...group, schedule };
   });
-  return { input: { ...document, groups }, wrongZones };
+  return {
+    input: { ...document, groups },
+    wrongNames,
+    told: (found) => tellers.reduce((each, tell) => tell(each), found),
+  };
 }
 
 function saysNo({ eligibility, schedules, formation }: YearPlan): boolean {

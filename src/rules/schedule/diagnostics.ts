@@ -1,8 +1,9 @@
 import { type CivilDay, isoMonth, monthOfDay } from '../../kernel/day.js';
-import { isClear, labelsOn } from './blackouts.js';
-import type { Placement } from './placement.js';
+import { stretchWith } from '../../kernel/stretches.js';
+import type { Ruled } from './blackouts.js';
+import { clashesOn, type Ground } from './labels.js';
 import type { Diagnostic, DiagnosticCode } from './plan.js';
-import type { ReadBlackout, ReadPlan } from './reading.js';
+import type { Chosen, Placement } from './reasons.js';
 
 /** @param nominal the day whose month names the meeting */
 export function diagnostic(
@@ -15,43 +16,52 @@ export function diagnostic(
   return { code, number, month: isoMonth(monthOfDay(nominal)), because, days };
 }
 
-/** What the chosen days break or leave uncertain, meeting by meeting, whatever policy chose them. */
-export function remarks(placements: readonly Placement[], plan: ReadPlan): readonly Diagnostic[] {
-  return placements.flatMap((placement, index) => [
-    ...apart(placement, placements[index - 1], plan),
-    ...inMonth(placement),
-    ...onBlackout(placement, plan),
-    ...notAnnounced(placement.number, placement.nominal, placement.unannounced),
-  ]);
-}
-
-function apart(
-  { number, nominal, day }: Placement,
-  before: Placement | undefined,
-  { avoid: { minGapDays, maxGapDays } }: ReadPlan,
+/**
+ * What the chosen days break or leave uncertain, meeting by meeting, whatever policy chose them.
+ *
+ * @param busy times at which the facilitator or the room is taken
+ */
+export function remarks(
+  placements: readonly Placement[],
+  { pattern, ground, nominal }: Pick<Chosen, 'pattern' | 'ground' | 'nominal'>,
+  busy: readonly Ruled[],
 ): readonly Diagnostic[] {
-  const days = before === undefined ? minGapDays : day - before.day;
-  if (days >= minGapDays && days <= maxGapDays) return [];
-  return [diagnostic(days > 0 ? 'SPACING' : 'ORDER', number, nominal, [], days)];
+  const { avoid, recurrence, covered, ruledOut, apart } = pattern;
+  return placements.flatMap((placement, index) => {
+    const { number, nominal: usual, day, because, unannounced } = placement;
+    const before = placements[index - 1];
+    const passed = nominal.closed[index] ?? 0;
+    const days = before === undefined ? null : day - before.day;
+    const said = (
+      holds: boolean,
+      code: DiagnosticCode,
+      labels: readonly string[] = [],
+      apartBy: number | null = null,
+    ) => (holds ? [diagnostic(code, number, usual, labels, apartBy)] : []);
+    const uneven =
+      days !== null && (days < avoid.minGapDays + passed * apart[0] || days > avoid.maxGapDays + passed * apart[1]);
+    const clashes = clashesOn(day, pattern, busy);
+    return [
+      ...said(uneven, days !== null && days > 0 ? 'SPACING' : 'ORDER', [], days),
+      ...said(recurrence.kind !== 'weekly' && monthOfDay(usual) !== monthOfDay(day), 'LEFT_MONTH', because),
+      ...said(
+        avoid.policy === 'allow' && stretchWith(ruledOut, day) !== undefined,
+        'ON_BLACKOUT',
+        ground.against([day]),
+      ),
+      ...said(unannounced.length > 0, 'EXPECTED_NOT_ANNOUNCED', unannounced),
+      ...said(covered !== null && (day < covered.from || day > covered.to), 'NOT_COVERED'),
+      ...said(clashes.length > 0, 'CLASH', clashes),
+    ];
+  });
 }
 
-function inMonth({ number, nominal, day, because }: Placement): readonly Diagnostic[] {
-  return monthOfDay(nominal) === monthOfDay(day) ? [] : [diagnostic('LEFT_MONTH', number, nominal, because)];
-}
-
-function onBlackout({ number, nominal, day }: Placement, { avoid, blackouts }: ReadPlan): readonly Diagnostic[] {
-  if (avoid.policy !== 'allow' || isClear(blackouts, day)) return [];
-  return [diagnostic('ON_BLACKOUT', number, nominal, labelsOn(blackouts, [day]))];
-}
-
-/** @param tried every day that the meeting could have been held on */
-export function infeasible(
-  number: number,
-  nominal: CivilDay,
-  tried: readonly CivilDay[],
-  blackouts: readonly ReadBlackout[],
-): Diagnostic {
-  return diagnostic('INFEASIBLE', number, nominal, labelsOn(blackouts, tried));
+/** A month's meeting that was left out; with what is only expected, that is not certain yet. */
+export function leftOut(day: CivilDay, ground: Ground): readonly Diagnostic[] {
+  return [
+    diagnostic('SKIPPED', null, day, ground.against([day])),
+    ...notAnnounced(null, day, ground.onlyExpected([day])),
+  ];
 }
 
 /**

@@ -1,30 +1,29 @@
 import { type CivilDay, isoDay } from '../../kernel/day.js';
 import { type Evidence, type Finding, finding, verdictOf } from '../../kernel/decision.js';
+import { list } from '../../kernel/phrase.js';
+import { stretchWith } from '../../kernel/stretches.js';
 import type { Policy } from '../../policy/policy.js';
-import { isClear } from './blackouts.js';
 import type { ScheduleRule } from './cards.js';
-import { optimise } from './optimise.js';
-import type { Placements } from './placement.js';
 import type { DiagnosticCode } from './plan.js';
-import type { ReadPlan } from './reading.js';
+import type { Worked } from './worked.js';
 
-/** Everything that a rule of this room may look at. */
-interface Case extends Placements {
-  readonly plan: ReadPlan;
-  readonly nominal: readonly CivilDay[];
+/** A series, and what of its plan only the rules look at. */
+interface Case extends Worked {
+  /** Whether the plan says when anything is taken, be it never. */
+  readonly knowsBusy: boolean;
 }
 
 /** Every rule that applies, applied: a quantity only where the policy sets one, an order or a clash only where the plan says of what. */
 export function findings(judged: Case, { meetings }: Policy): readonly Finding<ScheduleRule>[] {
   const { count, everyMonths, minutes, rolling } = meetings;
-  const { previous, busy } = judged.plan;
+  const { previous, knowsBusy } = judged;
   return [
     ...(count ? [hasEnoughMeetings(judged, count.value)] : []),
     ...(everyMonths ? [keepsRhythm(judged, everyMonths.value)] : []),
     ...(minutes ? [lastsAsLong(judged, minutes.value)] : []),
     ...(rolling?.value && previous !== null ? [followsThePrevious(judged, previous)] : []),
     avoidsBlackouts(judged),
-    ...(busy ? [clashesWithNothing(judged)] : []),
+    ...(knowsBusy ? [clashesWithNothing(judged)] : []),
   ];
 }
 
@@ -49,27 +48,29 @@ function hasEnoughMeetings({ placements: { length } }: Case, count: number): Fin
 }
 
 function keepsRhythm(judged: Case, everyMonths: number): Finding<ScheduleRule> {
-  const { plan, placements } = judged;
+  const { pattern, placements } = judged;
   const uneven = counted(judged, 'SPACING') + counted(judged, 'ORDER');
-  const same = plan.everyMonths === everyMonths;
+  const monthly = pattern.recurrence.kind !== 'weekly';
+  const same = monthly && pattern.every === everyMonths;
+  const actual = rhythm(pattern.every, monthly ? 'month' : 'week');
   const spacing = uneven === 0 ? 'evenly spaced' : `with ${uneven} out of step`;
   return judge(
     'schedule.monthly',
     same && uneven === 0 && placements.length > 0,
     {
       fact: 'the rhythm of the meetings',
-      expected: `${rhythm(everyMonths)}, evenly spaced`,
-      actual: placements.length === 0 ? 'no meetings' : `${rhythm(plan.everyMonths)}, ${spacing}`,
+      expected: `${rhythm(everyMonths, 'month')}, evenly spaced`,
+      actual: placements.length === 0 ? 'no meetings' : `${actual}, ${spacing}`,
     },
     !same
-      ? rhythm(everyMonths)
+      ? rhythm(everyMonths, 'month')
       : placements.length === 0
         ? 'dates within reach'
         : `${meetingsIn(uneven)} moved within the limits of spacing`,
   );
 }
 
-function lastsAsLong({ plan: { time } }: Case, minutes: number): Finding<ScheduleRule> {
+function lastsAsLong({ pattern: { time } }: Case, minutes: number): Finding<ScheduleRule> {
   return judge(
     'schedule.session-length',
     time?.minutes === minutes,
@@ -96,10 +97,10 @@ function followsThePrevious({ placements }: Case, previous: CivilDay): Finding<S
 }
 
 function avoidsBlackouts(judged: Case): Finding<ScheduleRule> {
-  const { plan, placements } = judged;
-  const touching = placements.filter(({ day }) => !isClear(plan.blackouts, day)).length;
+  const { pattern, placements } = judged;
+  const touching = placements.filter(({ day }) => stretchWith(pattern.ruledOut, day) !== undefined).length;
   const clear = counted(judged, 'INFEASIBLE') === 0;
-  const unless = plan.avoid.policy === 'allow' ? ', unless the plan allows it' : '';
+  const unless = pattern.avoid.policy === 'allow' ? ', unless the plan allows it' : '';
   return judge(
     'schedule.clear-dates',
     clear,
@@ -111,14 +112,14 @@ function avoidsBlackouts(judged: Case): Finding<ScheduleRule> {
           ? 'no dates that are clear and evenly spaced'
           : `${touching} of ${meetingsIn(placements.length)} on such a day`,
     },
-    touching > 0 ? `${meetingsIn(touching)} moved to a clear day` : clear ? null : widerReach(judged),
+    touching > 0 ? `${meetingsIn(touching)} moved to a clear day` : clear ? null : widerLimits(judged),
   );
 }
 
 function clashesWithNothing(judged: Case): Finding<ScheduleRule> {
-  const { plan, placements } = judged;
+  const { pattern, placements } = judged;
   const clashes = counted(judged, 'CLASH');
-  const missing = [...(plan.time === null ? ['time'] : []), ...(placements.length === 0 ? ['meetings'] : [])];
+  const missing = [...(pattern.time === null ? ['time'] : []), ...(placements.length === 0 ? ['meetings'] : [])];
   return judge(
     'schedule.no-clash',
     clashes === 0 && missing.length === 0,
@@ -132,18 +133,29 @@ function clashesWithNothing(judged: Case): Finding<ScheduleRule> {
   );
 }
 
-/** The fewest weeks of shift beyond those given with which the series could be held; `null` where a quarter of a year is not enough. */
-function widerReach({ nominal, plan: { avoid, blackouts } }: Case): string | null {
-  if (avoid.policy !== 'optimise') return null;
-  for (let more = 1; more <= 13; more++) {
-    const limits = { ...avoid, maxShiftWeeks: avoid.maxShiftWeeks + more };
-    const { blocked } = optimise(nominal, limits, (day) => isClear(blackouts, day));
-    if (blocked.length === 0) return `${more} more week${more === 1 ? '' : 's'} of shift`;
-  }
-  return null;
+/** The changes of limits that would do, each by itself; `null` where none would. */
+function widerLimits({ series: { relaxations }, pattern: { avoid } }: Case): string | null {
+  const each = relaxations.map(({ maxShiftWeeks, minGapDays, maxGapDays, keepMonth }) =>
+    list(
+      [
+        ...more(maxShiftWeeks, avoid.maxShiftWeeks, 'more week', 'of shift'),
+        ...more(maxGapDays, avoid.maxGapDays, 'more day', 'between meetings at most'),
+        ...more(minGapDays, avoid.minGapDays, 'fewer day', 'between meetings at least'),
+        ...(keepMonth === false ? ['meetings that may leave their month'] : []),
+      ],
+      'and',
+    ),
+  );
+  return each.length === 0 ? null : each.join(', or ');
 }
 
-function counted({ diagnostics }: Case, code: DiagnosticCode): number {
+function more(value: number | undefined, now: number, one: string, ofWhat: string): readonly string[] {
+  if (value === undefined) return [];
+  const difference = Math.abs(value - now);
+  return [`${difference} ${one}${difference === 1 ? '' : 's'} ${ofWhat}`];
+}
+
+function counted({ series: { diagnostics } }: Case, code: DiagnosticCode): number {
   return diagnostics.filter((each) => each.code === code).length;
 }
 
@@ -155,6 +167,6 @@ function minutesIn(count: number): string {
   return `${count} minute${count === 1 ? '' : 's'}`;
 }
 
-function rhythm(everyMonths: number): string {
-  return everyMonths === 1 ? 'a meeting every month' : `a meeting every ${everyMonths} months`;
+function rhythm(every: number, unit: 'month' | 'week'): string {
+  return every === 1 ? `a meeting every ${unit}` : `a meeting every ${every} ${unit}s`;
 }

@@ -1,13 +1,14 @@
 import { type CivilDay, plusDays } from '../../kernel/day.js';
 
-export interface Limits {
+/** The limits within which all meetings move together. */
+export interface Reach {
   readonly maxShiftWeeks: number;
-  readonly minGapDays: number;
-  readonly maxGapDays: number;
+  /** The fewest and the most days from the meeting before to the one of this index. */
+  readonly gap: (index: number) => readonly [least: number, most: number];
 }
 
 /** The weeks by which each meeting moves; or, where no dates will do, the indexes of the meetings that stand in the way. */
-export interface Optimum {
+export interface Shifts {
   readonly weeks: readonly number[];
   /** Empty where there is an answer. */
   readonly blocked: readonly number[];
@@ -18,8 +19,8 @@ interface Candidate {
   readonly day: CivilDay;
   readonly weeks: number;
   /** Of this meeting and all after it. */
-  readonly cost: number;
-  readonly next: Candidate | null;
+  cost: number;
+  next: Candidate | null;
 }
 
 /**
@@ -28,29 +29,39 @@ interface Candidate {
  * knows the best way on from there.
  *
  * @param nominal the days before any move, at least one
- * @param isFree whether a meeting may be held on a day
+ * @param isFree whether a meeting may be held on a day, given the day it is moved from
  */
-export function optimise(nominal: readonly CivilDay[], limits: Limits, isFree: (day: CivilDay) => boolean): Optimum {
-  const choices = nominal.map((day) => freeWeeks(day, limits.maxShiftWeeks, isFree));
+export function optimise(
+  nominal: readonly CivilDay[],
+  { maxShiftWeeks, gap }: Reach,
+  isFree: (day: CivilDay, nominal: CivilDay) => boolean,
+): Shifts {
+  const choices = nominal.map((day) => freeWeeks(day, maxShiftWeeks, isFree));
   const walled = choices.flatMap(({ length }, index) => (length === 0 ? [index] : []));
   if (walled.length > 0) return { weeks: [], blocked: walled };
-  let following: readonly Candidate[] | null = null;
+  let following: readonly Candidate[] = [];
   for (let index = choices.length - 1; index >= 0; index--) {
-    const reachable = withBestNext(choices[index] ?? [], following, limits);
+    const candidates = choices[index] ?? [];
+    const reachable = index === choices.length - 1 ? candidates : withBestNext(candidates, following, gap(index + 1));
     if (reachable.length === 0) return { weeks: [], blocked: [index, index + 1] };
     following = reachable;
   }
   const weeks: number[] = [];
-  for (let step = cheapest(following ?? []); step !== null; step = step.next) weeks.push(step.weeks);
+  let step = following.reduce<Candidate | null>((best, each) => cheaper(best, each), null);
+  for (; step !== null; step = step.next) weeks.push(step.weeks);
   return { weeks, blocked: [] };
 }
 
 /** The weeks around a day in which a meeting may be held, earliest first. */
-function freeWeeks(day: CivilDay, furthest: number, isFree: (day: CivilDay) => boolean): readonly Candidate[] {
+function freeWeeks(
+  nominal: CivilDay,
+  furthest: number,
+  isFree: (day: CivilDay, nominal: CivilDay) => boolean,
+): readonly Candidate[] {
   const free: Candidate[] = [];
-  for (let weeks = 0 - furthest; weeks <= furthest; weeks++) {
-    const candidate = plusDays(day, weeks * 7);
-    if (isFree(candidate)) free.push({ day: candidate, weeks, cost: costOf(weeks), next: null });
+  for (let weeks = -furthest; weeks <= furthest; weeks++) {
+    const day = plusDays(nominal, weeks * 7);
+    if (isFree(day, nominal)) free.push({ day, weeks: weeks + 0, cost: costOf(weeks), next: null });
   }
   return free;
 }
@@ -58,27 +69,27 @@ function freeWeeks(day: CivilDay, furthest: number, isFree: (day: CivilDay) => b
 /** Only the candidates from which the series can go on to its end. */
 function withBestNext(
   candidates: readonly Candidate[],
-  following: readonly Candidate[] | null,
-  { minGapDays, maxGapDays }: Limits,
+  following: readonly Candidate[],
+  [least, most]: readonly [number, number],
 ): readonly Candidate[] {
-  if (following === null) return candidates;
-  return candidates.flatMap((candidate) => {
-    const { day } = candidate;
-    const next = cheapest(following.filter((each) => each.day >= day + minGapDays && each.day <= day + maxGapDays));
-    return next === null ? [] : [{ ...candidate, cost: candidate.cost + next.cost, next }];
+  return candidates.filter((candidate) => {
+    for (const each of following) {
+      const gap = each.day - candidate.day;
+      if (gap > most) break;
+      if (gap >= least) candidate.next = cheaper(candidate.next, each);
+    }
+    candidate.cost += candidate.next?.cost ?? 0;
+    return candidate.next !== null;
   });
 }
 
 /** The first of the cheapest: candidates stand earliest first, so a tie goes to the earlier date. */
-function cheapest(candidates: readonly Candidate[]): Candidate | null {
-  return candidates.reduce<Candidate | null>(
-    (best, each) => (best !== null && best.cost <= each.cost ? best : each),
-    null,
-  );
+function cheaper(best: Candidate | null, each: Candidate): Candidate {
+  return best !== null && best.cost <= each.cost ? best : each;
 }
 
 /** Three costs in one number, the first in the highest digits: no series has as many meetings as a digit holds. */
-const digit = 1024;
+const digit = 16_384;
 
 function costOf(weeks: number): number {
   return (weeks * weeks * digit + (weeks === 0 ? 0 : 1)) * digit + (weeks < 0 ? 1 : 0);

@@ -76,7 +76,7 @@ export interface Avoidance {
 }
 
 /** Limits that would make an impossible series possible, to be put in place of those in `avoid`. */
-export type Relaxation = Omit<Partial<Avoidance>, 'policy'> & { readonly policy?: 'optimise' | undefined };
+export type Relaxation = Partial<Omit<Avoidance, 'policy'>> & { readonly policy?: 'optimise' };
 
 /** A time at which the facilitator or the room is taken, each end ISO 8601 text with its offset, or milliseconds since 1970. */
 export interface Busy {

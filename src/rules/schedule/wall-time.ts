@@ -2,7 +2,7 @@ import { type CivilDay, isoDay } from '../../kernel/day.js';
 import type { Instant } from '../../kernel/instant.js';
 import { failed, ok, type Problem, problem, type Result } from '../../kernel/result.js';
 import { covers, coversDay, type WallTime, wallTime, type ZoneTable } from '../../kernel/zone.js';
-import type { ReadTime } from './reading.js';
+import type { ReadTime } from './pattern.js';
 
 /** When a meeting is held, and whether clocks there show its start once that day. */
 export interface MeetingSpan {
@@ -17,7 +17,8 @@ const minute = 60_000;
  * The start on a day, as clocks there show it, and the end so many elapsed minutes later. A start that clocks show twice or never is
  * refused unless the plan says which moment it means, because calendars disagree about it.
  */
-export function meetingSpan(day: CivilDay, { minuteOfDay, minutes, zone, ambiguity }: ReadTime): Result<MeetingSpan> {
+export function meetingSpan(day: CivilDay, time: ReadTime): Result<MeetingSpan> {
+  const { minuteOfDay, minutes, zone, ambiguity } = time;
   if (!coversDay(zone, day)) return failed(outsideTable(zone));
   const { happens, earlier, later } = wallTime(zone, day, minuteOfDay);
   if (happens !== 'once' && ambiguity === 'reject') {

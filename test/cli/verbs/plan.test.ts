@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { victorianHolidays } from '../../../src/calendars/au-vic.js';
 import { run } from '../../../src/cli/run.js';
 import { planText } from '../../../src/cli/verbs/plan.js';
+import { lawfulValue } from '../../../src/kernel/result.js';
 import { policies } from '../../../src/policy/index.js';
 import {
   answer,
@@ -8,6 +10,7 @@ import {
   documents,
   hostWith,
   ownPolicy,
+  places,
   planted,
   problemsIn,
   readObject,
@@ -136,6 +139,128 @@ describe('cop plan', () => {
         code: 'contradiction',
         message: 'This group does not meet in the year of the plan.',
       },
+    ]);
+  });
+});
+
+describe('the holidays of a plan', () => {
+  const melbourne = { calendar: 'au-vic', region: 'metropolitan' };
+  const bendigo = {
+    calendar: 'au-vic',
+    region: 'non-metropolitan',
+    cupDays: [{ date: '2027-11-03', label: 'Bendigo Cup Day', source: 'Gazette' }],
+  };
+  const [first] = Object.values(readObject(readObject(document)['groups'])).map(readObject);
+  const tuesdays = {
+    recurrence: { kind: 'nthWeekday', nth: 1, weekday: 2 },
+    from: '2027-07',
+    count: 5,
+    avoid: { policy: 'nextWeek' },
+  };
+  const planOf = (top: object, ...schedules: readonly object[]) => ({
+    ...(without(without(without(document, ['holidays']), ['covered']), ['blackouts']) as object),
+    ...top,
+    groups: schedules.map((schedule, index) => ({
+      ...first,
+      id: `g${index}`,
+      facilitator: `F${index}`,
+      schedule: { ...tuesdays, ...schedule },
+    })),
+    applicants: [],
+  });
+  const seriesOf = (plan: unknown) =>
+    Object.values(readObject(answer('plan', plan)['schedules'])).map((each) => readObject(readObject(each)['series']));
+  const datesOf = (plan: unknown) =>
+    seriesOf(plan).map(({ meetings }) =>
+      Object.values(readObject(meetings)).map((each) => String(readObject(each)['date']).slice(5)),
+    );
+  const usual = ['07-06', '08-03', '09-07', '10-05', '11-02'];
+  const offTheCup = ['07-06', '08-03', '09-07', '10-05', '11-09'];
+  const found = (plan: unknown) => places(problemsIn(cop('plan', JSON.stringify(plan))));
+
+  it('count for every group, the school’s only for those in a school setting', () => {
+    expect(datesOf(planOf({}, {}))).toEqual([usual]);
+    expect(datesOf(planOf({ holidays: melbourne }, {}, { schoolSetting: true }, { schoolSetting: false }))).toEqual([
+      offTheCup,
+      ['07-13', '08-03', '09-07', '10-05', '11-09'],
+      offTheCup,
+    ]);
+  });
+
+  it('count the same when they are spread into a plan as blackouts for all', () => {
+    const { blackouts } = lawfulValue(victorianHolidays({ region: 'metropolitan' }));
+    const schedules = [{}, { schoolSetting: true }];
+    expect(seriesOf(planOf({ blackouts }, ...schedules))).toEqual(
+      seriesOf(planOf({ holidays: melbourne }, ...schedules)),
+    );
+  });
+
+  it('of a group stand in place of the plan’s', () => {
+    expect(datesOf(planOf({ holidays: melbourne }, {}, { holidays: bendigo }))).toEqual([offTheCup, usual]);
+    expect(datesOf(planOf({}, { holidays: melbourne }, {}))).toEqual([offTheCup, usual]);
+  });
+
+  it('say where they end, unless the plan or the group says that it goes on', () => {
+    const late = { from: '2028-01', count: 36 };
+    const codes = (top: object, schedule: object) =>
+      seriesOf(
+        planOf(top, {
+          ...late,
+          ...schedule,
+          recurrence: { kind: 'nthWeekday', nth: 2, weekday: 3 },
+          avoid: { policy: 'allow' },
+          everyMonths: 1,
+        }),
+      ).flatMap(({ diagnostics }) => Object.values(readObject(diagnostics)).map((each) => readObject(each)['code']));
+    const covered = { from: '2027-01-01', to: '2031-12-31' };
+    expect(codes({ holidays: melbourne }, { count: 37 })).toEqual(['NOT_COVERED']);
+    expect(codes({ holidays: melbourne, covered }, { count: 37 })).toEqual([]);
+    expect(codes({ holidays: melbourne }, { count: 37, covered })).toEqual([]);
+    expect(codes({ covered }, { holidays: melbourne, count: 37 })).toEqual(['NOT_COVERED']);
+    expect(codes({ covered: { ...covered, to: '2030-11-30' } }, {})).toEqual(['NOT_COVERED']);
+  });
+
+  it('are refused where they are named, with everything else', () => {
+    const own = [{ from: '2027-03-09', to: '2027-03-08', label: 'Leave' }];
+    const plan = planOf(
+      { holidays: { calendar: 'au-vic' }, blackouts: own, covered: { from: '2027-02-30', to: '2028-01-01' } },
+      { holidays: { calendar: 'nowhere' }, blackouts: own },
+      { holidays: { ...bendigo, region: 'metropolitan' }, count: 0 },
+      { covered: { from: 'x', to: '2028-01-01' } },
+    );
+    expect(found(plan)).toEqual([
+      'blackouts[0].to contradiction',
+      'covered.from not-a-day',
+      'groups[0].schedule.blackouts[0].to contradiction',
+      'groups[0].schedule.holidays.calendar unknown-word',
+      'groups[1].schedule.count too-small',
+      'groups[1].schedule.holidays.cupDays contradiction',
+      'groups[2].schedule.covered.from not-a-day',
+      'holidays.region missing',
+    ]);
+  });
+
+  it('leave the places of what is wrong with a group’s own days as they are', () => {
+    const own = [
+      { from: '2027-03-08', to: '2027-03-08', label: 'fine' },
+      { from: '2027-03-09', to: '2027-03-08', label: 'not' },
+    ];
+    const plan = planOf(
+      { holidays: melbourne, blackouts: own },
+      { blackouts: own, holidays: bendigo },
+      { blackouts: own },
+    );
+    expect(found(plan)).toEqual([
+      'blackouts[1].to contradiction',
+      'groups[0].schedule.blackouts[1].to contradiction',
+      'groups[1].schedule.blackouts[1].to contradiction',
+    ]);
+  });
+
+  it('have no place for a name of a group’s series: the group has one', () => {
+    expect(found(planOf({}, { id: 'north', title: 'Northern group' }))).toEqual([
+      'groups[0].schedule.id unknown-key',
+      'groups[0].schedule.title unknown-key',
     ]);
   });
 });

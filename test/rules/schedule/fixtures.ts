@@ -5,7 +5,11 @@ import type { ZoneTable } from '../../../src/kernel/zone.js';
 import { amend, type Policy, policies } from '../../../src/policy/index.js';
 import {
   type Blackout,
+  type Diagnostic,
+  definePattern,
   type JudgedSeries,
+  type Pattern,
+  type PatternPlan,
   type Recurrence,
   type SeriesPlan,
   series,
@@ -56,6 +60,16 @@ export function answer(plan: SeriesPlan, policy: Policy = sixMonthly): JudgedSer
 export function problemsOf(plan: SeriesPlan, policy: Policy = sixMonthly): readonly Problem[] {
   const result = series(plan, policy);
   return result.ok ? [] : result.problems;
+}
+
+/** A pattern of a plan that is in order. */
+export function patternOf(plan: PatternPlan, policy: Policy = sixMonthly): Pattern {
+  return sure(definePattern(plan, policy));
+}
+
+/** Diagnostics without the days that were tried. */
+export function inShort(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return diagnostics.map(({ blocked: _blocked, ...rest }) => rest);
 }
 
 export function datesOf({ meetings }: Pick<JudgedSeries, 'meetings'>): readonly string[] {

@@ -2,10 +2,20 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CivilDay, dayOf, plusDays } from '../../../src/kernel/day.js';
 import type { SeriesPlan } from '../../../src/rules/schedule/index.js';
-import { type Limits, optimise } from '../../../src/rules/schedule/optimise.js';
+import { optimise } from '../../../src/rules/schedule/optimise.js';
 import { answer, sixMonthly, victorianHolidays } from './fixtures.js';
 
+interface Limits {
+  readonly maxShiftWeeks: number;
+  readonly minGapDays: number;
+  readonly maxGapDays: number;
+}
+
 const newYear = dayOf({ year: 2026, month: 1, day: 1 });
+
+function reachOf({ maxShiftWeeks, minGapDays, maxGapDays }: Limits) {
+  return { maxShiftWeeks, gap: () => [minGapDays, maxGapDays] as const };
+}
 
 /** Every way of choosing a week for each meeting, earliest dates first. */
 function everyChoice(count: number, furthest: number): readonly (readonly number[])[] {
@@ -56,7 +66,7 @@ describe('the best dates', () => {
     fc.assert(
       fc.property(cases, ({ nominal, blocked, ...limits }) => {
         const isFree = (day: CivilDay) => !blocked.includes((day - newYear) / 7);
-        const { weeks, blocked: stuck } = optimise(nominal, limits, isFree);
+        const { weeks, blocked: stuck } = optimise(nominal, reachOf(limits), isFree);
         const expected = bruteForce(nominal, limits, isFree);
         expect(stuck.length === 0 ? weeks : null).toEqual(expected);
       }),

@@ -1,17 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { isoDay, isoMonth, monthOf, readDay } from '../../../src/kernel/day.js';
+import { type CivilDay, firstDayOf, isoDay, isoMonth, monthOf, plusMonths, readDay } from '../../../src/kernel/day.js';
 import type { MissingDay, Recurrence } from '../../../src/rules/schedule/plan.js';
 import { dayIn, nominalDays } from '../../../src/rules/schedule/recurrence.js';
-import { readVector, secondTuesday, sure } from './fixtures.js';
+import { patternOf, readVector, secondTuesday, sure } from './fixtures.js';
 
-const always = () => true;
+const always = (_day: CivilDay) => true;
 
-function days(recurrence: Recurrence, year: number, month: number, count: number, every = 1) {
-  return nominalDays(recurrence, monthOf(year, month), every, count, always).days.map(isoDay);
+function from(recurrence: Recurrence, year: number, month: number, count: number, everyMonths = 1, usable = always) {
+  return nominalDays(patternOf({ recurrence, count, everyMonths }), firstDayOf(monthOf(year, month)), usable);
 }
 
-function on(day: number, missing: MissingDay): Recurrence {
-  return { kind: 'dayOfMonth', day, missing };
+function days(recurrence: Recurrence, year: number, month: number, count: number, every = 1) {
+  return from(recurrence, year, month, count, every).days.map(isoDay);
+}
+
+function on(day: number, missing: MissingDay) {
+  return { kind: 'dayOfMonth', day, missing } as const;
 }
 
 /** Rows of a semicolon-separated table without its heading. */
@@ -59,7 +63,7 @@ describe('a month without the day', () => {
   });
 
   it('is named where it is not given a day', () => {
-    const { absent } = nominalDays(on(31, 'reject'), monthOf(2026, 1), 1, 3, always);
+    const { absent } = from(on(31, 'reject'), 2026, 1, 3);
     expect(absent.map(isoMonth)).toEqual(['2026-02', '2026-04']);
   });
 
@@ -89,7 +93,9 @@ describe('a month with the day', () => {
       const [years = 0, months = 0] = (period ?? '').match(/\d+/g)?.map(Number) ?? [];
       const every = years * 12 + months;
       const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
-      expect(days(on(day, 'reject'), year, month, 2, every)).toEqual([date, expected]);
+      const target = plusMonths(monthOf(year, month), every);
+      const [one, other] = [monthOf(year, month), target].map((each) => dayIn(each, on(day, 'reject')));
+      expect([one, other]).toEqual([sure(readDay(date)), sure(readDay(expected))]);
     }
   });
 
@@ -124,7 +130,7 @@ describe('a recurrence', () => {
 
   it('passes over a day that may not be used and runs on for longer', () => {
     const march = sure(readDay('2026-03-10'));
-    const found = nominalDays(secondTuesday, monthOf(2026, 2), 1, 3, (day) => day !== march);
+    const found = from(secondTuesday, 2026, 2, 3, 1, (day) => day !== march);
     expect([found.days.map(isoDay), found.skipped.map(isoDay), found.absent]).toEqual([
       ['2026-02-10', '2026-04-14', '2026-05-12'],
       ['2026-03-10'],

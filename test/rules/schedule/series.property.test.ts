@@ -136,7 +136,7 @@ describe('any series', () => {
     const remedies = [
       /^(1 (more|fewer) meeting|\d+ (more|fewer) meetings)$/,
       /^(1 meeting|\d+ meetings) moved (within the limits of spacing|to a clear day|to a free time)$/,
-      /^(1 more week|\d+ more weeks) of shift$/,
+      /^((1 more week|\d+ more weeks) of shift|(1 (more|fewer) day|\d+ (more|fewer) days) between meetings at (most|least)|, or | and )+$/,
       /^a meeting every (month|\d+ months)$/,
       /^a first meeting on a day after \d{4}-\d\d-\d\d$/,
       /^(dates within reach|a length of 150 minutes|a date and time for each meeting)$/,

@@ -1,0 +1,73 @@
+import { type CivilDay, isoMonth, plusDays } from '../../kernel/day.js';
+import type { Instant } from '../../kernel/instant.js';
+import { type Problem, problem, type Result, resultOf } from '../../kernel/result.js';
+import { stretchWith } from '../../kernel/stretches.js';
+import { plainWallTime } from '../../kernel/zone.js';
+import { shiftsOf } from './avoidance.js';
+import { freeDays } from './ground.js';
+import { type Pattern, type ReadTime, startOf } from './pattern.js';
+import type { SeriesPlan } from './plan.js';
+import { type NominalDays, nominalDays } from './recurrence.js';
+import { meetingSpan } from './wall-time.js';
+
+export { definePattern, type Pattern } from './pattern.js';
+
+/** The dates of a series as numbers, without a word about them. */
+export interface Dates {
+  /** The day of each meeting, in days since 1970-01-01; none where there are no days for all of them. */
+  readonly days: readonly CivilDay[];
+  /** The weeks by which each was moved. */
+  readonly weeks: readonly number[];
+  /** When each begins, in milliseconds since 1970; none where the pattern has no time. */
+  readonly starts: readonly Instant[];
+  /** Numbers of the meetings for which there is no day within reach; such a one stays on its nominal day. */
+  readonly blocked: readonly number[];
+}
+
+/**
+ * The dates of one series of a pattern, for programs that work out many: what the pattern says has been read once.
+ *
+ * @param from the month of the first meeting; of a weekly pattern, the month or the day on or after which it is
+ * @returns the dates, or the problems of `from`, and those that `series` finds in days and times
+ */
+export function datesFrom(pattern: Pattern, from: SeriesPlan['from']): Result<Dates> {
+  const start = startOf(from, pattern);
+  if (!start.ok) return start;
+  const problems: Problem[] = [];
+  const nominal = nominalFrom(pattern, start.value, problems);
+  const { weeks, blocked } = shiftsOf(nominal, pattern.avoid, pattern.apart, freeDays(pattern, pattern.ruledOut, null));
+  const days = weeks.map((shift, index) => plusDays(nominal.days[index] ?? start.value, shift * 7));
+  const { time } = pattern;
+  const starts = time === null ? [] : days.map((day) => startOn(day, time, problems));
+  return resultOf(problems, () => ({ days, weeks, starts, blocked: blocked.map((index) => index + 1) }));
+}
+
+function startOn(day: CivilDay, time: ReadTime, problems: Problem[]): Instant {
+  const plain = plainWallTime(time.stretches, day, time.minuteOfDay);
+  if (!Number.isNaN(plain)) return plain;
+  const span = meetingSpan(day, time);
+  if (!span.ok) problems.push(...span.problems);
+  return span.ok ? span.value.from : plain;
+}
+
+/** The days that a pattern gives, before any is moved. */
+export function nominalFrom(pattern: Pattern, start: CivilDay, problems: Problem[]): NominalDays {
+  const skips = pattern.avoid.policy === 'skipAndExtend';
+  const nominal = nominalDays(pattern, start, (day) => !skips || stretchWith(pattern.ruledOut, day) === undefined);
+  problems.push(...recurrenceProblems(nominal, pattern));
+  return nominal;
+}
+
+function recurrenceProblems(
+  { days, skipped, absent }: NominalDays,
+  { recurrence, count }: Pattern,
+): readonly Problem[] {
+  const [month] = absent;
+  const isRefused = recurrence.kind === 'dayOfMonth' && recurrence.missing === 'reject';
+  if (month !== undefined && (isRefused || days.length + skipped.length === 0)) {
+    return [problem('recurrence.day', 'not-a-day', `There is no such day in ${isoMonth(month)}.`)];
+  }
+  return days.length === count || skipped.length > 0
+    ? []
+    : [problem('count', 'too-big', 'The calendar ends before the series has so many meetings.')];
+}
