@@ -45,15 +45,16 @@ export function readEvent(component: Component, cancelling: boolean): Result<Cal
   if (sequence !== null && !/^\d{1,9}$/.test(sequence.value)) {
     reader.note(sequence.path, 'wrong-type', 'This is a whole number from 0.');
   }
+  const occurrence = readOccurrence(reader);
   const event = {
     path: component.path,
     uid: reader.one('uid')?.value ?? null,
     sequence: Number(sequence?.value ?? 0),
     stamp: reader.one('dtstamp')?.value ?? '',
-    occurrence: readOccurrence(reader),
+    occurrence,
     cancelled,
   };
-  const timing = free || cancelled ? null : readTiming(reader, component.path);
+  const timing = free || cancelled ? null : readTiming(reader, component.path, occurrence !== null);
   return resultOf(reader.problems, () => ({ ...event, timing }));
 }
 
@@ -66,7 +67,7 @@ function readOccurrence({ one, note, take }: Reader): WrittenTime | null {
   return take(readTime(written.value, written.parameters, written.path))[0] ?? null;
 }
 
-function readTiming(reader: Reader, path: string): Timing | null {
+function readTiming(reader: Reader, path: string, isOccurrence: boolean): Timing | null {
   const { one, many, note, take } = reader;
   const written = one('dtstart');
   if (written === null) note(`${path}.dtstart`, 'missing', 'An event has a start.');
@@ -90,7 +91,7 @@ function readTiming(reader: Reader, path: string): Timing | null {
       note(each.path, 'contradiction', 'All of an event is days, or all of it times.');
     }
   }
-  if (rules.length > 0 && one('recurrence-id') !== null) {
+  if (isOccurrence && rules.length > 0) {
     note(`${path}.rrule[0]`, 'contradiction', 'One occurrence does not repeat by itself.');
   }
   return { start, end, rules, added, leftOut };

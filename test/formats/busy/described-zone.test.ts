@@ -121,6 +121,17 @@ describe('a zone that a calendar describes', () => {
     ).toEqual(Array(12).fill(-210));
   });
 
+  it('may change from odd seconds to whole minutes, at a whole moment', () => {
+    const whole = observance('STANDARD', 'DTSTART:20200201T000000', 'TZOFFSETFROM:+1000', 'TZOFFSETTO:+1000');
+    for (let second = 0; second < 60; second++) {
+      const offset = `+0000${String(second).padStart(2, '0')}`;
+      const odd = observance('STANDARD', 'DTSTART:20270301T000000', `TZOFFSETFROM:${offset}`, 'TZOFFSETTO:+1100');
+      expect(read(...whole, ...odd)?.transitions).toEqual([
+        { instant: Date.UTC(2027, 2, 1) - second * 1000, offsetMinutes: 660 },
+      ]);
+    }
+  });
+
   it.each([
     ['no observance', []],
     ['no start', observance('STANDARD', 'TZOFFSETFROM:+1100', 'TZOFFSETTO:+1000')],

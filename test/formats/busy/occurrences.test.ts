@@ -35,6 +35,13 @@ describe('an event between the clocks of two places', () => {
     expect(problems(late.replaceAll('2010', '2027'), { zones })).toEqual(['events[0].dtend contradiction']);
   });
 
+  it('is refused where it repeats and only its start is of a time that is known', () => {
+    const older = sure(zoneTable('Pacific/Auckland', { from: 2010, to: 2028 }, 'test'));
+    const some = (name: string) => (name === 'Pacific/Auckland' ? older : zones(name));
+    expect(problems(flight(2015, 'RRULE:FREQ=MONTHLY'), { zones: some })).toEqual(['events[0].dtstart unsupported']);
+    expect(busy(flight(2015), { zones: some })).toEqual([]);
+  });
+
   it('may have begun long ago and end in the days looked at', () => {
     const sabbatical = calendar(
       event('DTSTART;TZID=Pacific/Auckland:20100209T200000', 'DTEND;TZID=America/Los_Angeles:20270102T120000'),

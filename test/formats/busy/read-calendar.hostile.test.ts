@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readCalendar } from '../../../src/formats/busy/index.js';
-import { busy, busyWith, calendar, event, problems, problemsWith, year2027 } from './fixtures.js';
+import { busy, busyWith, calendar, event, problems, problemsWith } from './fixtures.js';
 
 const start = 'DTSTART:20270209T000000Z';
 const hour = 'DURATION:PT1H';
@@ -98,7 +97,7 @@ describe('a text that was written to do harm', () => {
   it('is refused where it has more than twenty million letters', () => {
     const text = `${calendar()}${' '.repeat(20_000_000)}`;
     expect(problems(text)).toEqual([' too-big']);
-    expect(readCalendar(`${calendar()}${' '.repeat(1000)}`, year2027).ok).toBe(true);
+    expect(problems(text.slice(0, 20_000_000))).toEqual([]);
   });
 });
 

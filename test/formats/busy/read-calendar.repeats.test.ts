@@ -164,6 +164,15 @@ describe('an occurrence that differs', () => {
     expect(busy(calendar(event('UID:b', start, end, monthly), other(id, ...moved)))).toHaveLength(5);
   });
 
+  it('may change places with another', () => {
+    const march = ['RECURRENCE-ID:20270308T230000Z', 'DTSTART:20270413T000000Z', 'DURATION:PT1H'];
+    const april = ['RECURRENCE-ID:20270413T000000Z', 'DTSTART:20270308T230000Z', 'DURATION:PT2H'];
+    expect(busy(calendar(whole, other(...march), other(...april))).slice(1, 3)).toEqual([
+      '2027-03-08T23:00Z/2027-03-09T01:00Z',
+      '2027-04-13T00:00Z/2027-04-13T01:00Z',
+    ]);
+  });
+
   it('is refused where it speaks for later ones too, or repeats itself', () => {
     expect(problems(calendar(whole, other('RECURRENCE-ID;RANGE=THISANDFUTURE:20270308T230000Z', ...moved)))).toEqual([
       'events[1].recurrence-id unsupported',

@@ -207,6 +207,7 @@ describe('a text', () => {
 
   it('is refused in another version of iCalendar and by another calendar than ours', () => {
     expect(problems(first.replace('VERSION:2.0', 'VERSION:1.0'))).toEqual(['calendars[0].version unsupported']);
+    expect(problems(first.replace('VERSION:2.0', 'VERSION:3.0'))).toEqual(['calendars[0].version unsupported']);
     expect(problems(first.replace('VERSION:2.0', 'CALSCALE:CHINESE'))).toEqual(['calendars[0].calscale unsupported']);
     expect(busy(first.replace('VERSION:2.0', 'CALSCALE:gregorian'))).toHaveLength(1);
   });

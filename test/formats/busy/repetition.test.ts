@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { repetitions } from '../../../src/formats/busy/repetition.js';
 import { readRule } from '../../../src/formats/busy/rule.js';
-import { sure } from '../../rules/schedule/fixtures.js';
+import { readVector, sure } from '../../rules/schedule/fixtures.js';
 
 const wallOf = (text: string) => Date.parse(`${text.length === 10 ? `${text}T09:00` : text}Z`) / 1000;
 
@@ -11,9 +11,42 @@ function days(rule: string, start: string, from = start, to = '2040-01-01', star
   return (found ?? []).map((wall) => new Date(wall * 1000).toISOString().slice(0, 16).replace('T09:00', ''));
 }
 
+interface Case {
+  readonly rule: string;
+  readonly start: string;
+  readonly instances: readonly string[];
+}
+
+const { cases } = JSON.parse(readVector('libical-monthly.json')) as { readonly cases: readonly Case[] };
+
+/** Seconds of a time as libical writes it. */
+function basicWall(text: string): number {
+  const [date, time] = [text.slice(0, 8), text.slice(9) || '000000'].map((part) => part.match(/\d\d/g) ?? []);
+  const [century = '', year = '', month = '', day = ''] = date ?? [];
+  return Date.parse(`${century}${year}-${month}-${day}T${time?.join(':')}Z`) / 1000;
+}
+
+describe('the monthly rules of libical', () => {
+  it.each(cases.filter(({ rule }) => !rule.includes('SKIP=')))('$rule from $start falls where libical says', (each) => {
+    const { rule, start, instances } = each;
+    const read = sure(readRule(rule, ''));
+    const range = [basicWall(start), read.until?.wall ?? basicWall(instances.at(-1) ?? '')] as const;
+    expect(repetitions(read, basicWall(start), range, { left: 1e7 }, false)).toEqual(instances.map(basicWall));
+  });
+
+  it.each(cases.filter(({ rule }) => rule.includes('SKIP=')))('$rule is not one that can be read', ({ rule }) => {
+    expect(readRule(rule, '').ok).toBe(false);
+  });
+});
+
 describe('a rule', () => {
   // The examples of RFC 5545, 3.8.5.3, from their start.
   it.each([
+    [
+      'FREQ=DAILY;BYHOUR=17,9,17;BYMINUTE=30,0;COUNT=3',
+      '1997-09-02',
+      ['1997-09-02', '1997-09-02T09:30', '1997-09-02T17:00'],
+    ],
     ['FREQ=DAILY;COUNT=3', '1997-09-02', ['1997-09-02', '1997-09-03', '1997-09-04']],
     [
       'FREQ=DAILY;INTERVAL=10;COUNT=5',
