@@ -90,6 +90,12 @@ describe('readCalendar', () => {
     expect(problemsOf({ ...schedule, timetable: { ...timetable, meetings: [off] } }, { stamp })).toEqual([
       'timetable contradiction',
     ]);
+    const both = [held, off].map((each, index) => ({ ...each, number: index + 1 }));
+    const turned = { meetings: both.toReversed(), cancelled: [] };
+    expect(problemsOf({ ...schedule, meetings: both, timetable: turned }, { stamp })).toEqual([]);
+    expect(problemsOf({ ...schedule, meetings: both, timetable: { ...turned, meetings: [held] } }, { stamp })).toEqual([
+      'timetable contradiction',
+    ]);
     expect(problemsOf({ stamp, schedules: [kept] })).toEqual(['schedules[0].meetings missing']);
     expect(problemsOf({ ...kept, timetable: { meetings: [whole], cancelled: [whole] } }, { stamp })).toEqual([
       'timetable.meetings[0].sequence missing',
@@ -126,6 +132,11 @@ describe('readCalendar', () => {
       'organiser unknown-key',
       'stamp not-an-instant',
     ]);
+    expect(problemsOf({ ...document, meetings: [], timetable: {} })).toEqual([
+      'meetings unknown-key',
+      'timetable unknown-key',
+    ]);
+    expect(problemsOf([schedule, 5], { stamp })).toEqual(['[1] wrong-type']);
     expect(problemsOf([schedule, without(schedule, ['title'])], { stamp })).toEqual(['[1].title missing']);
     expect(problemsOf(planted(schedule, ['meetings', 0, 'number'], '1'), { stamp })).toEqual([
       'meetings[0].number wrong-type',

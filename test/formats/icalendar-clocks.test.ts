@@ -45,8 +45,23 @@ describe('yearly rules', () => {
   it('need to have come back once, and to reach the end of the table', () => {
     expect(rulesOf('Australia/Melbourne', 2026, 2026)).toBeNull();
     expect(rulesOf('Australia/Melbourne', 2026, 2027)).toEqual(['2026-04-05 1', '2026-10-04 1']);
+    expect(yearlyRules(changesOf(clocksOf('Australia/Melbourne', 2026, 2027)).slice(1), 2027)).toBeNull();
     expect(yearlyRules(changesOf(clocksOf('Australia/Melbourne', 2026, 2027)), 2028)).toBeNull();
     expect(yearlyRules(changesOf(clocksOf('Australia/Melbourne', 2026, 2027)).slice(0, -1), 2027)).toBeNull();
+  });
+
+  it('count from the end of the month where both ways of counting fit', () => {
+    // 26 October 2025 and 25 October 2026 are the fourth Sundays and the last ones.
+    expect(rulesOf('Europe/London', 2025, 2026)).toEqual(['2025-03-30 last', '2025-10-26 last']);
+  });
+
+  it('are none where clocks change by another amount, or at another time, than the year before', () => {
+    const changes = changesOf(clocksOf('Australia/Melbourne', 2026, 2027));
+    const other = (key: 'offsetFrom' | 'offsetTo' | 'minuteOfDay') =>
+      changes.map((change, index) => (index === 0 ? { ...change, [key]: 30 } : change));
+    expect(yearlyRules(changes, 2027)).not.toBeNull();
+    for (const key of ['offsetFrom', 'offsetTo', 'minuteOfDay'] as const)
+      expect(yearlyRules(other(key), 2027)).toBeNull();
   });
 
   it('give the changes of every year of their table again', () => {

@@ -114,6 +114,14 @@ describe('a meeting that no calendar can hold', () => {
     ]);
   });
 
+  it('starts at a time that clocks there never show', () => {
+    const skipped = { date: undefined, instant: undefined, end: '2027-10-03T05:00:00+11:00' };
+    for (const offset of ['+10:00', '+11:00']) {
+      expect(said({ ...skipped, start: `2027-10-03T02:30:00${offset}` })).toEqual(['here.start contradiction']);
+    }
+    expect(said({ ...skipped, start: '2027-10-03T03:30:00+11:00' })).toEqual([]);
+  });
+
   it('lies outside the years of the table', () => {
     expect(said({ start: '2024-12-31T10:00:00+11:00' })).toEqual(['here.start unsupported']);
     expect(said({ end: '2031-03-09T10:00:00+11:00' })).toEqual(['here.end unsupported']);

@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import { describe, expect, it } from 'vitest';
 import { type CalendarDetails, type CalendarSeries, calendarMessages, calendarText } from '../../src/formats/index.js';
 import type { Timetable } from '../../src/rules/schedule/index.js';
-import { zoneTable } from '../../src/times/index.js';
+import { defineZoneTable, type ZoneTableDocument } from '../../src/times/index.js';
 import { answer, secondTuesday, sure, zoneNamed } from '../rules/schedule/fixtures.js';
 
 const zone = zoneNamed('Australia/Melbourne');
@@ -174,6 +174,23 @@ describe('a calendar', () => {
     expect(one.size).toBe(10);
   });
 
+  it('describes a zone from the first of its meetings to the last, in whatever order they stand', () => {
+    const santiago = zoneNamed('America/Santiago');
+    const held = answer({
+      recurrence: secondTuesday,
+      from: '2027-02',
+      count: 9,
+      time: { start: '10:00', minutes: 90, zone: santiago },
+    });
+    const zoneOf = (text: string) => /BEGIN:VTIMEZONE[\s\S]*END:VTIMEZONE/.exec(text)?.[0];
+    const [first, ...others] = held.meetings;
+    if (first === undefined) throw new Error('no meeting');
+    const inOrder = zoneOf(textOf([{ ...group, zone: santiago, meetings: held.meetings }]));
+    expect(inOrder?.match(/^DTSTART/gm)?.length).toBe(3);
+    expect(zoneOf(textOf([{ ...group, zone: santiago, meetings: held.meetings.toReversed() }]))).toBe(inOrder);
+    expect(zoneOf(textOf([{ ...group, zone: santiago, meetings: [...others, first] }]))).toBe(inOrder);
+  });
+
   it('takes the domain of the organiser where none is given, and knows no capitals in it', () => {
     const { organizer, stamp } = details;
     expect(linesOf([group], { organizer, stamp })).toContain('UID:pip-1-1@example.org');
@@ -298,18 +315,58 @@ describe('what cannot be written in a calendar', () => {
     ]);
   });
 
+  it('is a number twice in one series, also where one of the two was called off', () => {
+    const [first, ...others] = meetings;
+    if (first === undefined) throw new Error('no meeting');
+    expect(problemsOf([{ ...group, meetings: [...meetings, first] }])).toEqual([
+      'series[0].meetings[6].number duplicate Each meeting of a series has a number of its own.',
+    ]);
+    expect(problemsOf([{ ...group, meetings, cancelled: [{ ...first, sequence: 1 }] }])).toEqual([
+      'series[0].cancelled[0].number duplicate Each meeting of a series has a number of its own.',
+    ]);
+    expect(
+      problemsOf([
+        { ...group, meetings: [first] },
+        { ...group, id: 'pip-2', meetings: [first, ...others] },
+      ]),
+    ).toEqual([]);
+  });
+
   it('is one zone with two tables, unless they say the same', () => {
-    const table = (from: number, to: number, version: string) =>
-      sure(zoneTable('Australia/Melbourne', { from, to }, version));
-    const dated = (id: string, other: CalendarSeries['zone']) => ({ ...group, id, zone: other });
-    const one = dated('pip-1', table(2026, 2030, 'a'));
-    expect(problemsOf([one, dated('pip-2', table(2026, 2030, 'a'))])).toEqual([]);
-    for (const [from, to, version] of [
-      [2025, 2030, 'a'],
-      [2026, 2031, 'a'],
-      [2026, 2030, 'b'],
-    ] as const) {
-      expect(problemsOf([one, dated('pip-2', table(from, to, version))])).toEqual([
+    const made: ZoneTableDocument = {
+      zone: 'Australia/Melbourne',
+      version: '2026c',
+      from: 2026,
+      to: 2028,
+      offsetMinutes: 660,
+      transitions: [
+        { instant: Date.UTC(2026, 3, 4, 16), offsetMinutes: 600 },
+        { instant: Date.UTC(2026, 9, 3, 16), offsetMinutes: 660 },
+      ],
+    };
+    const [held] = meetings;
+    if (held === undefined) throw new Error('no meeting');
+    const dated = (id: string, said: Partial<ZoneTableDocument>) => ({
+      ...group,
+      id,
+      zone: sure(defineZoneTable({ ...made, ...said })),
+      meetings: [held],
+    });
+    const problems = (said: Partial<ZoneTableDocument>) => problemsOf([dated('pip-1', {}), dated('pip-2', said)]);
+    expect(problems({})).toEqual([]);
+    const [autumn, spring] = made.transitions;
+    if (autumn === undefined || spring === undefined) throw new Error('no change');
+    for (const said of [
+      { version: '2026d' },
+      { from: 2025 },
+      { to: 2029 },
+      { offsetMinutes: 630 },
+      { transitions: [autumn, spring, { instant: Date.UTC(2028, 0, 1), offsetMinutes: 660 }] },
+      { transitions: [spring] },
+      { transitions: [{ ...autumn, offsetMinutes: 630 }, spring] },
+      { transitions: [{ ...autumn, instant: autumn.instant + 1000 }, spring] },
+    ]) {
+      expect(problems(said)).toEqual([
         'series[1].zone contradiction All series of one zone are dated with the same table.',
       ]);
     }

@@ -89,18 +89,13 @@ const [firstYear, lastYear] = [1900, 2100];
 /** Where there are no moments, clocks of any year serve. */
 const anyYear = 2000;
 
-/** All years of a calendar, one before and two after: so yearly rules are seen, and every zone has one table. */
+/** All years of a calendar and one after them, for every zone alike: so each has one table, and shows its yearly rules. */
 function yearsOf(schedules: readonly CalendarSchedule[]): { readonly from: number; readonly to: number } {
   let [from, to] = [lastYear, firstYear];
-  for (const { meetings, cancelled } of schedules) {
-    for (const { start, end } of [...meetings, ...cancelled]) {
-      for (const moment of [start, end]) {
-        const year = Number(/^\d{4}(?=-)/.exec(moment ?? '')?.[0] ?? Number.NaN);
-        if (year >= firstYear && year <= lastYear) [from, to] = [Math.min(from, year), Math.max(to, year)];
-      }
-    }
+  const moments = schedules.flatMap(({ meetings, cancelled }) => [...meetings, ...cancelled]);
+  for (const moment of moments.flatMap(({ start, end }) => [start, end])) {
+    const year = Number(/^\d{4}(?=-)/.exec(moment ?? '')?.[0] ?? Number.NaN);
+    if (year >= firstYear && year <= lastYear) [from, to] = [Math.min(from, year), Math.max(to, year)];
   }
-  return from > to
-    ? { from: anyYear, to: anyYear }
-    : { from: Math.max(firstYear, from - 1), to: Math.min(lastYear, to + 2) };
+  return from > to ? { from: anyYear, to: anyYear } : { from, to: Math.min(lastYear, to + 1) };
 }

@@ -5,17 +5,16 @@ import type { Component } from './components.js';
 import type { Property } from './property.js';
 import { append } from './reader.js';
 import { repetitions, type Steps } from './repetition.js';
-import { readRule } from './rule.js';
+import { type Rule, readRule } from './rule.js';
 import { readTime, secondsADay, type Wall } from './written-time.js';
 
 /** When clocks begin to show something else, by the clocks that are about to change. */
 interface Onset {
   readonly instant: number;
+  /** Seconds ahead of UTC. */
   readonly before: number;
   readonly after: number;
 }
-
-const minute = 60_000;
 
 /**
  * The clocks that a calendar describes itself (VTIMEZONE), over the years around what is looked at.
@@ -40,8 +39,8 @@ export function describedZone({ parts }: Component, span: Span, steps: Steps): Z
     version: 'described',
     from: Math.max(from, 1),
     to: Math.min(to, 9998),
-    offsetMinutes: before?.after ?? first.before,
-    transitions: transitions.map(({ instant, after }): ZoneTransition => ({ instant, offsetMinutes: after })),
+    offsetMinutes: (before?.after ?? first.before) / 60,
+    transitions: transitions.map(({ instant, after }): ZoneTransition => ({ instant, offsetMinutes: after / 60 })),
   });
   return table.ok ? table.value : null;
 }
@@ -59,8 +58,7 @@ function onsetsOf({ properties }: Component, end: Wall, steps: Steps): readonly 
     const rule = readRule(value ?? '', '');
     const repeated = rule.ok ? repetitions(rule.value, start, [Number.NEGATIVE_INFINITY, end], steps, false) : null;
     if (!rule.ok || repeated === null) return null;
-    const { until } = rule.value;
-    const last = until === null ? end : until.kind === 'utc' ? until.wall + before * 60 : until.wall;
+    const last = lastOf(rule.value, before) ?? end;
     append(
       walls,
       repeated.filter((wall) => wall <= last),
@@ -70,7 +68,14 @@ function onsetsOf({ properties }: Component, end: Wall, steps: Steps): readonly 
   if (the('rrule').length === 0) walls.push(start);
   const known = walls.flatMap((wall) => (wall === null ? [] : [wall]));
   if (known.length < walls.length) return null;
-  return [...new Set(known)].map((wall) => ({ instant: Math.round(wall * 1000 - before * minute), before, after }));
+  return [...new Set(known)].map((wall) => ({ instant: (wall - before) * 1000, before, after }));
+}
+
+/** The last time on the clock that a rule lets pass, its whole day where it names one. */
+function lastOf({ until }: Rule, before: number): Wall | null {
+  if (until === null) return null;
+  const further = { day: secondsADay - 1, local: 0, utc: before };
+  return until.wall + further[until.kind];
 }
 
 function readWall({ parameters }: Property, text: string | null): Wall | null {
@@ -78,11 +83,11 @@ function readWall({ parameters }: Property, text: string | null): Wall | null {
   return time.ok && time.value.kind === 'local' ? time.value.wall : null;
 }
 
-/** `+1030` as minutes; seconds, which clocks had before there were zones, as a part of one. */
+/** `+1030` or `+093952` as seconds: clocks had odd ones before there were zones. */
 function offsetOf([written, ...others]: readonly Property[]): number | null {
   const [all, sign, hours, minutes, seconds] = /^([+-])(\d{2})([0-5]\d)([0-5]\d)?$/.exec(written?.value ?? '') ?? [];
   if (all === undefined || others.length > 0) return null;
-  const distance = Number(hours) * 60 + Number(minutes) + Number(seconds ?? 0) / 60;
+  const distance = (Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds ?? 0);
   return sign === '-' ? -distance : distance;
 }
 

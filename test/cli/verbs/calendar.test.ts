@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { run } from '../../../src/cli/run.js';
-import { eventsOf, objectsOf, spanOf, valueIn } from '../../support/calendars.js';
+import { eventsOf, momentsOf, objectsOf, spanOf, valueIn } from '../../support/calendars.js';
 import {
   answer,
   cop,
@@ -39,6 +39,13 @@ describe('cop calendar', () => {
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
     expect(JSON.parse(calendar(document, '--format', 'json'))).toEqual({ calendar: text });
     expect(cop('calendar', JSON.stringify(document), '--format', 'csv').exit).toBe(64);
+  });
+
+  it('describes yearly changes of the clocks by their rules, also where all meetings are in one year', () => {
+    expect(calendar(document).match(/^RRULE.*$/gm)).toEqual([
+      'RRULE:FREQ=YEARLY;BYMONTH=4;BYDAY=1SU',
+      'RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=1SU',
+    ]);
   });
 
   it('tells of meetings held and called off, in the zone of each group', () => {
@@ -160,6 +167,8 @@ describe('cop calendar', () => {
     expect(problems(spoiled)).toEqual(['schedules[0].link not-text', 'schedules[0].zone not-a-zone']);
     expect(problems(planted(document, ['schedules', 1, 'zone'], null))).toEqual(['schedules[1].zone missing']);
     expect(problems(without(document, ['schedules', 1, 'zone']))).toEqual(['schedules[1].zone missing']);
+    const empty = planted(planted(document, ['schedules', 1, 'zone'], 'AEST'), ['schedules', 1, 'meetings'], []);
+    expect(problems(empty)).toEqual(['schedules[1].zone not-a-zone']);
   });
 
   it('holds no series without times', () => {
@@ -191,6 +200,39 @@ describe('cop calendar', () => {
     }
     expect(problems([], ...options)).toEqual([' empty']);
     expect(problems({ ...at('2027'), meetings: [] }, ...options)).toEqual([' empty']);
+  });
+
+  it('reaches over every meeting, over midnight of a new year, and over those called off years before or after', () => {
+    const at = (number: number, start: string, end: string) => ({ number, start, end });
+    const schedule = {
+      id: 'a',
+      title: 'A',
+      zone: 'Australia/Melbourne',
+      timetable: {
+        meetings: [{ ...at(1, '2027-12-31T23:00:00+11:00', '2028-01-01T01:00:00+11:00'), sequence: 0 }],
+        cancelled: [
+          { ...at(2, '2024-01-09T10:00:00+11:00', '2024-01-09T12:00:00+11:00'), sequence: 1 },
+          { ...at(3, '2030-07-09T10:00:00+10:00', '2030-07-09T12:00:00+10:00'), sequence: 1 },
+        ],
+      },
+    };
+    const { meetings, cancelled } = schedule.timetable;
+    const text = calendar(schedule, ...options);
+    expect(eventsOf(text).map(spanOf)).toEqual([...meetings, ...cancelled].map(momentsOf));
+    for (const kept of [[], cancelled.slice(0, 1), cancelled.slice(1)]) {
+      const said = calendar({ ...schedule, timetable: { meetings, cancelled: kept } }, ...options);
+      expect(said.match(/^RRULE.*$/gm)?.length).toBe(2);
+      expect(eventsOf(said).map(spanOf)).toEqual([...meetings, ...kept].map(momentsOf));
+    }
+  });
+
+  it('names a moment that is none, and nothing that would only follow from it', () => {
+    const [, south] = Object.values(readObject(document?.['schedules']));
+    for (const start of ['soon', '20270210T100000Z', '']) {
+      expect(problems(planted(south, ['meetings', 0, 'start'], start), ...options)).toEqual([
+        'meetings[0].start not-an-instant',
+      ]);
+    }
   });
 
   it('tells problems in lines unless JSON was asked for', () => {

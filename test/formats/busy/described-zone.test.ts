@@ -96,9 +96,9 @@ describe('a zone that a calendar describes', () => {
 
   it('ends a rule with the last change up to UNTIL, in UTC as in its own time', () => {
     const until = (text: string) => summer.map((line) => line.replace('10;BYDAY', `10;UNTIL=${text};BYDAY`));
-    for (const text of ['20271002T160000Z', '20271003T020000', '20300101T000000Z'])
+    for (const text of ['20271002T160000Z', '20271003T020000', '20271003', '20300101T000000Z'])
       expect(offsets(read(...until(text), ...winter))).toEqual(melbourne);
-    for (const text of ['20271002T155959Z', '20271003T015959', '20270101T000000Z'])
+    for (const text of ['20271002T155959Z', '20271003T015959', '20271002', '20270101T000000Z'])
       expect(offsets(read(...until(text), ...winter)).slice(9)).toEqual([600, 600, 600]);
   });
 
@@ -124,10 +124,10 @@ describe('a zone that a calendar describes', () => {
   it('may change from odd seconds to whole minutes, at a whole moment', () => {
     const whole = observance('STANDARD', 'DTSTART:20200201T000000', 'TZOFFSETFROM:+1000', 'TZOFFSETTO:+1000');
     for (let second = 0; second < 60; second++) {
-      const offset = `+0000${String(second).padStart(2, '0')}`;
+      const offset = `+0939${String(second).padStart(2, '0')}`;
       const odd = observance('STANDARD', 'DTSTART:20270301T000000', `TZOFFSETFROM:${offset}`, 'TZOFFSETTO:+1100');
       expect(read(...whole, ...odd)?.transitions).toEqual([
-        { instant: Date.UTC(2027, 2, 1) - second * 1000, offsetMinutes: 660 },
+        { instant: Date.UTC(2027, 1, 28, 14, 21) - second * 1000, offsetMinutes: 660 },
       ]);
     }
   });
