@@ -124,9 +124,7 @@ function readLimits(avoid: Avoidance | undefined, [least, most]: Pattern['apart'
     whole(problems, given[key] ?? usual, `avoid.${key}`, from, to);
   const minGapDays = limit('minGapDays', Math.max(1, least - 7), 1, 5000);
   const maxGapDays = limit('maxGapDays', most + 7, 1, 5000);
-  if (minGapDays > maxGapDays) {
-    problems.push(problem('avoid.minGapDays', 'contradiction', 'The fewest days are more than the most.'));
-  }
+  if (minGapDays > maxGapDays) problems.push(turnedLimits(given, minGapDays, maxGapDays));
   return {
     policy,
     maxShiftWeeks: limit('maxShiftWeeks', policy === 'optimise' ? 1 : 52, 0, 52),
@@ -134,6 +132,21 @@ function readLimits(avoid: Avoidance | undefined, [least, most]: Pattern['apart'
     maxGapDays,
     keepMonth,
   };
+}
+
+/** Told of a limit that the plan has: whoever gave one of the two does not see the other. */
+function turnedLimits(
+  given: Pick<Avoidance, 'minGapDays' | 'maxGapDays'>,
+  minGapDays: number,
+  maxGapDays: number,
+): Problem {
+  const [path, message] =
+    given.minGapDays === undefined
+      ? ['avoid.maxGapDays', `The most days are less than the fewest, ${minGapDays} where they are left out.`]
+      : given.maxGapDays === undefined
+        ? ['avoid.minGapDays', `The fewest days are more than the most, ${maxGapDays} where they are left out.`]
+        : ['avoid.minGapDays', 'The fewest days are more than the most.'];
+  return problem(path, 'contradiction', message);
 }
 
 const inCalendar = 'A series starts in the years 1583 to 9990.';

@@ -42,7 +42,7 @@ export function placementsOf(chosen: Chosen): readonly Placement[] {
     // What is expected is no reason for a meeting that would have moved without it too.
     const decides = unannounced.length > 0 || ground.onlyExpected([day]).length === 0;
     const labels = decides ? ground.against([day]) : [];
-    return { ...placement, because: labels.length > 0 ? labels : ['to keep the meetings evenly apart'] };
+    return { ...placement, because: labels.length > 0 ? labels : ['the spacing of the meetings'] };
   });
 }
 

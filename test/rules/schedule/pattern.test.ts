@@ -49,6 +49,27 @@ describe('what cannot be read', () => {
     ]);
   });
 
+  it('is a limit of spacing that contradicts one the plan leaves out, told where the plan gives one', () => {
+    const told = (avoid: { readonly minGapDays?: number; readonly maxGapDays?: number }, everyMonths: number) =>
+      problemsOf({ recurrence: secondTuesday, from: '2027-02', everyMonths, avoid: { policy: 'fail', ...avoid } });
+    expect(told({ maxGapDays: 42 }, 3)).toEqual([
+      {
+        path: 'avoid.maxGapDays',
+        code: 'contradiction',
+        message: 'The most days are less than the fewest, 77 where they are left out.',
+      },
+    ]);
+    expect(told({ minGapDays: 43 }, 1)).toEqual([
+      {
+        path: 'avoid.minGapDays',
+        code: 'contradiction',
+        message: 'The fewest days are more than the most, 42 where they are left out.',
+      },
+    ]);
+    expect(told({ minGapDays: 43, maxGapDays: 42 }, 1).map(({ path }) => path)).toEqual(['avoid.minGapDays']);
+    expect([told({ minGapDays: 42 }, 1), told({ maxGapDays: 77 }, 3)]).toEqual([[], []]);
+  });
+
   it('is a number that neither plan nor policy gives', () => {
     expect(
       problemsOf({ recurrence: secondTuesday, from: '2027-02', time: { start: '10:00', zone } }, policyWith({})),

@@ -7,7 +7,7 @@ vi.mock('../../../src/rules/schedule/optimise.js', { spy: true });
 
 const maybe = (day: string, label = 'Maybe holiday') => dayOut(day, label, 'expected');
 const leave = dayOut('2027-03-09', 'Leave');
-const evenly = 'to keep the meetings evenly apart';
+const evenly = 'the spacing of the meetings';
 
 /** On second Tuesdays: 9 Feb, 9 Mar, 13 Apr, 11 May, 8 Jun and 13 Jul 2027. */
 function best(blackouts: readonly Blackout[], plan: Partial<SeriesPlan> = {}, limits: Partial<Avoidance> = {}) {
