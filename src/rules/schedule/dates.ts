@@ -7,7 +7,7 @@ import { shiftsOf } from './avoidance.js';
 import { freeDays } from './ground.js';
 import { type Pattern, type ReadTime, startOf } from './pattern.js';
 import type { SeriesPlan } from './plan.js';
-import { type NominalDays, nominalDays } from './recurrence.js';
+import { type NominalDays, nominalDays, stuckAt } from './recurrence.js';
 import { meetingSpan } from './wall-time.js';
 
 export { definePattern, type Pattern } from './pattern.js';
@@ -58,16 +58,14 @@ export function nominalFrom(pattern: Pattern, start: CivilDay, problems: Problem
   return nominal;
 }
 
-function recurrenceProblems(
-  { days, skipped, absent }: NominalDays,
-  { recurrence, count }: Pattern,
-): readonly Problem[] {
+function recurrenceProblems(nominal: NominalDays, { recurrence, count }: Pattern): readonly Problem[] {
+  const { days, skipped, absent } = nominal;
   const [month] = absent;
   const isRefused = recurrence.kind === 'dayOfMonth' && recurrence.missing === 'reject';
   if (month !== undefined && (isRefused || days.length + skipped.length === 0)) {
     return [problem('recurrence.day', 'not-a-day', `There is no such day in ${isoMonth(month)}.`)];
   }
-  return days.length === count || skipped.length > 0
+  return days.length === count || stuckAt(nominal, { count }) !== undefined
     ? []
     : [problem('count', 'too-big', 'The calendar ends before the series has so many meetings.')];
 }
