@@ -102,6 +102,7 @@ function yearsOf(plan: Omit<SeriesDocument, 'time' | 'holidays'>, { meetings }: 
   return { from: first, to: endless ? lastYear : Math.min(lastYear, first + 3 + years) };
 }
 
-function inPlan({ path, code, message }: Problem, base: readonly (string | number)[]): Problem {
-  return problem(pathOf([...base, 'time', path === 'name' || path === '' ? 'zone' : path]), code, message);
+/** A document has the name of a zone and nothing of its table, so that is where all of it is told. */
+function inPlan({ code, message }: Problem, base: readonly (string | number)[]): Problem {
+  return problem(pathOf([...base, 'time', 'zone']), code, message);
 }

@@ -57,6 +57,11 @@ describe('withZone', () => {
     expect(problems.map(({ path, code }) => [path, code])).toEqual([['groups[2].schedule.time.zone', 'not-a-zone']]);
     expect(plan.time?.zone.transitions).toEqual([]);
   });
+
+  it('names the zone, which the document has, where clocks there were not set to whole minutes yet', () => {
+    const { problems } = withZone(timed({ from: '1901-02' }, 'Pacific/Apia'), policy, '2026c', [], new Map());
+    expect(problems.map(({ path, code }) => [path, code])).toEqual([['time.zone', 'unsupported']]);
+  });
 });
 
 describe('tablesFor', () => {

@@ -36,6 +36,21 @@ describe('a series', () => {
     ).toEqual(['- 2027-03: left out: A, B [SKIPPED]']);
   });
 
+  it('reads as a sentence where a meeting moved for the sake of the others', () => {
+    const evenly = series(
+      {
+        recurrence: { kind: 'nthWeekday', nth: 2, weekday: 2 },
+        from: '2027-02',
+        count: 2,
+        avoid: { policy: 'optimise', minGapDays: 35 },
+      },
+      policy,
+    );
+    expect(evenly.ok ? seriesLines(evenly.value)[1] : '').toBe(
+      '2. Tue 16 Mar 2027, moved from Tue 9 Mar 2027 because of even spacing',
+    );
+  });
+
   it('says of a meeting that cannot be held what rules each day out, and what would help', () => {
     const stuck = (avoid: Avoidance, blackouts: readonly Blackout[]) => {
       const held = series(

@@ -4,7 +4,13 @@ import { changesLines, seriesLines } from '../../formats/index.js';
 import { explain } from '../../kernel/explain.js';
 import { type Result, resultOf } from '../../kernel/result.js';
 import type { Policy } from '../../policy/policy.js';
-import { diffSchedules, type JudgedSeries, type ScheduleChanges, series } from '../../rules/schedule/index.js';
+import {
+  diffSchedules,
+  type JudgedSeries,
+  type ScheduleChanges,
+  series,
+  type Timetable,
+} from '../../rules/schedule/index.js';
 import { withLastingNumbers } from '../../rules/schedule/lasting-numbers.js';
 import { withHolidays } from '../holidays.js';
 import { readJsonFor } from '../json.js';
@@ -22,12 +28,12 @@ export const schedule: Verb = {
       readScheduleFor(claimed, (document) => dated(document, policy, host.zoneData)),
     );
     if (!result.ok) return result;
-    const { names, found, changes } = result.value;
+    const { names, found, changes, before } = result.value;
     return {
       ok: true,
       value: {
         no: found.decision.outcome === 'not-met',
-        data: { ...names, policy: policy.id, ...found, ...answerOf(changes) },
+        data: { ...names, policy: policy.id, ...found, ...answerOf(changes, before) },
         text: () =>
           `${[
             ...headingOf(names),
@@ -66,11 +72,15 @@ interface Dated {
   readonly found: JudgedSeries;
   /** `null` where the document says nothing of an earlier version, or the new one cannot be held. */
   readonly changes: ScheduleChanges | null;
+  readonly before: Timetable | undefined;
 }
 
-/** What has changed, and how the series stands now; the timetable is what `before` takes the next time. */
-function answerOf(changes: ScheduleChanges | null): object {
-  if (changes === null) return {};
+/**
+ * What has changed, and how the series stands now; the timetable is what `before` takes the next time. Where nothing could be compared, it
+ * stands as it did: its numbers would otherwise be forgotten, and given to other meetings.
+ */
+function answerOf(changes: ScheduleChanges | null, before: Timetable | undefined): object {
+  if (changes === null) return before === undefined ? {} : { timetable: before };
   const { timetable, ...lists } = changes;
   return { changes: lists, timetable };
 }
@@ -90,5 +100,5 @@ function dated(
   // A series that cannot be held has no dates to compare: nothing has been called off by asking.
   const changes = before === undefined || found.meetings.length === 0 ? null : diffSchedules(before, found);
   const shown = changes === null ? found : withLastingNumbers(found, changes);
-  return resultOf(problems, () => ({ names, found: shown, changes }));
+  return resultOf(problems, () => ({ names, found: shown, changes, before }));
 }

@@ -97,10 +97,15 @@ function followsThePrevious({ placements }: Case, previous: CivilDay): Finding<S
 }
 
 function avoidsBlackouts(judged: Case): Finding<ScheduleRule> {
-  const { pattern, placements } = judged;
+  const { pattern, placements, series } = judged;
   const touching = placements.filter(({ day }) => stretchWith(pattern.ruledOut, day) !== undefined).length;
-  const clear = counted(judged, 'INFEASIBLE') === 0;
-  const unless = pattern.avoid.policy === 'allow' ? ', unless the plan allows it' : '';
+  const allowed = pattern.avoid.policy === 'allow';
+  const undated = series.diagnostics.some(
+    ({ code, number }) => code === 'INFEASIBLE' && Number(number) > placements.length,
+  );
+  // A meeting that is stuck on a clear day at a time already taken is a clash, and no more than that.
+  const clear = !undated && (allowed || touching === 0);
+  const unless = allowed ? ', unless the plan allows it' : '';
   return judge(
     'schedule.clear-dates',
     clear,

@@ -124,7 +124,10 @@ function readLimits(avoid: Avoidance | undefined, [least, most]: Pattern['apart'
   const minGapDays = limit('minGapDays', Math.max(1, least - 7), 1, widestGap);
   const maxGapDays = limit('maxGapDays', most + 7, 1, widestGap);
   if (minGapDays > maxGapDays) {
-    problems.push(problem('avoid.minGapDays', 'contradiction', 'The fewest days are more than the most.'));
+    // Told of a limit that the plan has: whoever gave one of the two does not see the other.
+    const key = given.minGapDays === undefined ? 'maxGapDays' : 'minGapDays';
+    const message = `The fewest days, ${minGapDays}, are more than the most, ${maxGapDays}.`;
+    problems.push(problem(`avoid.${key}`, 'contradiction', message));
   }
   return {
     policy,

@@ -65,6 +65,16 @@ export function nominalDays(
   return { days, closed, skipped, absent };
 }
 
+/**
+ * Where a series got stuck: days may be passed over to the very end of the calendar, and then it is the first after its last meeting.
+ *
+ * @returns `undefined` where it has all its meetings, or goes on to the end of the calendar
+ */
+export function stuckAt({ days, skipped }: NominalDays, { count }: Pick<Pattern, 'count'>): CivilDay | undefined {
+  const last = days.at(-1) ?? Number.NEGATIVE_INFINITY;
+  return days.length === count ? undefined : skipped.find((day) => day > last);
+}
+
 /** Whether a month is one of these months of the year. */
 export function isIn(monthsOfYear: readonly number[], month: CivilMonth): boolean {
   return monthsOfYear.includes((month % 12) + 1);

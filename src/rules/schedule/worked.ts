@@ -6,13 +6,14 @@ import { isoInstant, isoLocal } from '../../kernel/zone.js';
 import { minutesInADay, type Policy } from '../../policy/policy.js';
 import { shiftsOf } from './avoidance.js';
 import type { Ruled } from './blackouts.js';
-import { diagnostic, leftOut, remarks } from './diagnostics.js';
+import { diagnostic, leftOut, notAnnounced, remarks } from './diagnostics.js';
 import { groundOf } from './labels.js';
 import { nominalFrom } from './nominal-days.js';
 import { type Pattern, readPattern, startOf } from './pattern.js';
 import type { Diagnostic, Meeting, Series, SeriesPlan } from './plan.js';
 import { span, taken, whole } from './reader.js';
 import { blockedOf, type Chosen, infeasible, type Placement, placementsOf } from './reasons.js';
+import { stuckAt } from './recurrence.js';
 import { relaxationsOf } from './relaxation.js';
 import { type MeetingSpan, meetingSpan } from './wall-time.js';
 
@@ -76,14 +77,14 @@ function readMoment(claimed: string | Instant, path: string): Result<Instant> {
 /** Months passed over, and meetings that can be held nowhere. */
 function unheld(chosen: Chosen): readonly Diagnostic[] {
   const { nominal, pattern, ground } = chosen;
-  const { days, skipped } = nominal;
-  // Days may be passed over to the very end of the calendar; then the first after the last meeting is where the series got stuck.
-  const [endless] = skipped.filter((day) => days.length < pattern.count && day > (days.at(-1) ?? 0));
-  const out =
-    endless === undefined
-      ? skipped.flatMap((day) => leftOut(day, ground))
-      : [infeasible(days.length + 1, endless, [endless], ground)];
-  return [...out, ...blockedOf(chosen)];
+  const stuck = stuckAt(nominal, pattern);
+  const out = nominal.skipped
+    .filter((day) => stuck === undefined || day < stuck)
+    .flatMap((day) => leftOut(day, ground));
+  if (stuck === undefined) return [...out, ...blockedOf(chosen)];
+  const number = nominal.days.length + 1;
+  const uncertain = notAnnounced(number, stuck, ground.onlyExpected([stuck]));
+  return [...out, infeasible(number, stuck, [stuck], ground), ...uncertain, ...blockedOf(chosen)];
 }
 
 /** When each meeting is held; empty where the plan has no time. */

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { AvoidancePolicy, Blackout } from '../../../src/rules/schedule/index.js';
-import { answer, datesOf, dayOut, firstTuesday, inShort, secondTuesday, victorianHolidays } from './fixtures.js';
+import {
+  answer,
+  datesOf,
+  dayOut,
+  firstTuesday,
+  inShort,
+  problemsOf,
+  secondTuesday,
+  victorianHolidays,
+} from './fixtures.js';
 
 describe('where meetings end up', () => {
   const cup = { recurrence: firstTuesday, from: '2026-08', blackouts: victorianHolidays } as const;
@@ -286,5 +295,43 @@ describe('a series that cannot be held', () => {
       { code: 'INFEASIBLE', number: 3, month: '9990-03', because: ['Closed'], days: null },
     ]);
     expect(found.decision.outcome).toBe('not-met');
+  });
+
+  it('say where a series got stuck, and still which months were left out before that', () => {
+    const stuck = (from: string, ...blackouts: readonly Blackout[]) =>
+      answer({ recurrence: secondTuesday, from, count: 3, blackouts, avoid: { policy: 'skipAndExtend' } });
+    const found = stuck('9990-01', dayOut('9990-02-13', 'Holiday'), {
+      from: '9990-05-01',
+      to: '9999-12-31',
+      label: 'Closed',
+      status: 'expected',
+    });
+    expect(datesOf(found)).toEqual(['9990-01-09', '9990-03-13', '9990-04-10']);
+    const short = stuck('9990-01', dayOut('9990-02-13', 'Holiday'), {
+      from: '9990-04-01',
+      to: '9999-12-31',
+      label: 'Closed',
+      status: 'expected',
+    });
+    expect(inShort(short.diagnostics).map(({ code, number, month }) => [code, number, month])).toEqual([
+      ['SKIPPED', null, '9990-02'],
+      ['INFEASIBLE', 3, '9990-04'],
+      ['EXPECTED_NOT_ANNOUNCED', 3, '9990-04'],
+      ['SPACING', 2, '9990-03'],
+    ]);
+    const always = stuck('1600-03', { from: '1583-01-01', to: '9999-12-31', label: 'Closed' });
+    expect(inShort(always.diagnostics).map(({ code, month }) => [code, month])).toEqual([['INFEASIBLE', '1600-03']]);
+  });
+
+  it('never answer with fewer meetings than asked for because the calendar ends', () => {
+    expect(
+      problemsOf({
+        recurrence: secondTuesday,
+        from: '9990-07',
+        count: 7,
+        blackouts: [dayOut('9990-07-10')],
+        avoid: { policy: 'skipAndExtend' },
+      }).map(({ path, code }) => [path, code]),
+    ).toEqual([['count', 'too-big']]);
   });
 });

@@ -200,6 +200,30 @@ describe('clear dates', () => {
     );
   });
 
+  it('are met by a meeting that is stuck on a clear day: its taken time is a clash, and no day that is ruled out', () => {
+    const zone = zoneNamed('Australia/Melbourne');
+    const time = { start: '10:00', minutes: 150, zone };
+    const busy = [{ from: '2027-02-09T10:00:00+11:00', to: '2027-02-09T11:00:00+11:00', label: 'Room 2' }];
+    const asked: SeriesPlan = { ...plan, time, busy, avoid: { policy: 'nextWeek', maxShiftWeeks: 0 } };
+    expect(sentenceOn('schedule.clear-dates', asked)?.[0]).toContain('0 of 6 meetings on such a day: met');
+    expect(sentenceOn('schedule.no-clash', asked)?.[0]).toContain('1 meeting overlapping such a time: not met');
+    const both = { ...asked, blackouts: blackouts.slice(1) };
+    expect(sentenceOn('schedule.clear-dates', both)?.[0]).toContain('1 of 6 meetings on such a day: not met');
+    expect(
+      sentenceOn('schedule.clear-dates', { ...asked, avoid: { policy: 'optimise', maxShiftWeeks: 0 } })?.[0],
+    ).toContain('no dates that are clear and evenly spaced: not met');
+  });
+
+  it('are not met by a series that days left out keep from its number of meetings', () => {
+    const asked: SeriesPlan = {
+      ...plan,
+      count: 7,
+      blackouts: [{ from: '2027-08-01', to: '9999-12-31', label: 'Closed' }],
+      avoid: { policy: 'skipAndExtend' },
+    };
+    expect(sentenceOn('schedule.clear-dates', asked)?.[0]).toContain('not met');
+  });
+
   it('name the fewest weeks of shift that would make a series possible, and nothing where a quarter is not enough', () => {
     const closed = (to: string, maxShiftWeeks = 1) =>
       sentenceOn('schedule.clear-dates', {

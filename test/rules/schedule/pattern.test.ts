@@ -39,7 +39,7 @@ describe('what cannot be read', () => {
       'time.start not-a-time A time is written HH:MM, from 00:00 to 23:59.',
       'time.minutes too-big This is a whole number from 1 to 1440.',
       'covered.to contradiction This ends before it starts.',
-      'avoid.minGapDays contradiction The fewest days are more than the most.',
+      'avoid.minGapDays contradiction The fewest days, 50, are more than the most, 40.',
       'avoid.maxShiftWeeks too-big This is a whole number from 0 to 52.',
       'previous not-a-day A day is written YYYY-MM-DD.',
       'bufferMinutes too-small This is a whole number from 0 to 1440.',
@@ -47,6 +47,27 @@ describe('what cannot be read', () => {
       'busy[0].to not-an-instant A moment is written YYYY-MM-DDTHH:MM:SS with Z or its offset, such as +11:00.',
       'busy[1].to contradiction This ends before it starts.',
     ]);
+  });
+
+  it('is a limit of spacing that contradicts one the plan leaves out, told where the plan gives one', () => {
+    const told = (avoid: { readonly minGapDays?: number; readonly maxGapDays?: number }, everyMonths: number) =>
+      problemsOf({ recurrence: secondTuesday, from: '2027-02', everyMonths, avoid: { policy: 'fail', ...avoid } });
+    expect(told({ maxGapDays: 42 }, 3)).toEqual([
+      {
+        path: 'avoid.maxGapDays',
+        code: 'contradiction',
+        message: 'The fewest days, 77, are more than the most, 42.',
+      },
+    ]);
+    expect(told({ minGapDays: 43 }, 1)).toEqual([
+      {
+        path: 'avoid.minGapDays',
+        code: 'contradiction',
+        message: 'The fewest days, 43, are more than the most, 42.',
+      },
+    ]);
+    expect(told({ minGapDays: 43, maxGapDays: 42 }, 1).map(({ path }) => path)).toEqual(['avoid.minGapDays']);
+    expect([told({ minGapDays: 42 }, 1), told({ maxGapDays: 77 }, 3)]).toEqual([[], []]);
   });
 
   it('is a number that neither plan nor policy gives', () => {
