@@ -11,7 +11,7 @@ import { ok, type Problem, problem, problemsIn, type Result } from '../../kernel
 import { defineZoneTable, type ZoneTable, zoneTable } from '../../times/index.js';
 import { readJsonFor } from '../json.js';
 import type { Verb } from '../verb.js';
-import { withoutChanges } from '../zones.js';
+import { lastYear, withoutChanges } from '../zones.js';
 
 /** Schedules as a calendar that mail and calendar programs can open. */
 export const calendar: Verb = {
@@ -84,8 +84,8 @@ function tableOf(
   return table;
 }
 
-/** The years of which zone data says anything. */
-const [firstYear, lastYear] = [1900, 2100];
+/** The first year of which zone data says anything. */
+const firstYear = 1900;
 /** Where there are no moments, clocks of any year serve. */
 const anyYear = 2000;
 

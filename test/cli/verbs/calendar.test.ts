@@ -83,6 +83,32 @@ describe('cop calendar', () => {
     },
   );
 
+  it('tells of a schedule that changed what was moved and called off, under the numbers it had', () => {
+    const { avoid: _, previous: __, ...plain } = readObject(documents['schedule']);
+    const first = answer('schedule', { ...plain, blackouts: [] });
+    const closed = [
+      { from: '2027-05-11', to: '2027-05-11', label: 'leave' },
+      { from: '2027-06-01', to: '2027-06-30', label: 'moving house' },
+    ];
+    const avoid = { policy: 'skipAndExtend' };
+    const changed = answer('schedule', { ...plain, avoid, blackouts: closed, before: first });
+    const said = (text: string) =>
+      eventsOf(text).map((event) => ['uid', 'sequence', 'status'].map((name) => valueIn(event, name)).join(' '));
+    const held = (number: number) => `north-${number}@example.org 0 CONFIRMED`;
+    expect(said(calendar(first, ...options))).toEqual([1, 2, 3, 4, 5, 6].map(held));
+    expect(said(calendar(changed, ...options)).sort()).toEqual(
+      [...[1, 2, 3, 6, 7, 8].map(held), 'north-4@example.org 1 CANCELLED', 'north-5@example.org 1 CANCELLED'].sort(),
+    );
+    const later = answer('schedule', {
+      ...plain,
+      time: { start: '13:00', minutes: 90, zone: 'Australia/Melbourne' },
+      before: first,
+    });
+    expect(said(calendar(later, ...options))).toEqual(
+      [1, 2, 3, 4, 5, 6].map((number) => `north-${number}@example.org 1 CONFIRMED`),
+    );
+  });
+
   it('gives a schedule, a list of one and a document with it the same bytes', () => {
     const said = scheduled();
     const [stamp, organizer] = ['2027-01-05T09:00:00+11:00', { name: 'Ana Bell', email: 'ana@example.org' }];
