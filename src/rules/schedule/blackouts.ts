@@ -1,5 +1,6 @@
 import { type CivilDay, readDay } from '../../kernel/day.js';
 import type { Problem } from '../../kernel/result.js';
+import { spansSharing } from '../../kernel/spans.js';
 import type { Stretches } from '../../kernel/stretches.js';
 import type { PatternPlan } from './plan.js';
 import { span } from './reader.js';
@@ -35,4 +36,21 @@ export function readBlackouts(
     const counts = days !== null && (kind !== 'school-holiday' || schoolSetting);
     return counts ? [{ ...days, label, expected: status === 'expected' }] : [];
   });
+}
+
+/** Labels of what shares a value with a span, in no order that means anything. */
+export type LabelsWithin = (from: number, to: number) => readonly string[];
+
+/** What has one label is joined first: a label that stands there a thousand times over is named once. */
+export function labelsWithin(ruled: readonly Ruled[]): LabelsWithin {
+  const same = new Map<string, Ruled[]>();
+  for (const each of ruled) {
+    const others = same.get(each.label);
+    if (others === undefined) same.set(each.label, [each]);
+    else others.push(each);
+  }
+  const sharing = spansSharing(
+    [...same].flatMap(([label, spans]) => stretchesOf(spans).map(([from, to]) => ({ from, to, label }))),
+  );
+  return (from, to) => sharing(from, to).map(({ label }) => label);
 }

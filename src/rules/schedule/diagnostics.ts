@@ -1,7 +1,6 @@
 import { type CivilDay, isoMonth, monthOfDay } from '../../kernel/day.js';
 import { stretchWith } from '../../kernel/stretches.js';
-import type { Ruled } from './blackouts.js';
-import { clashesOn, type Ground } from './labels.js';
+import { type Clashes, clashesOn, type Ground } from './labels.js';
 import type { Diagnostic, DiagnosticCode } from './plan.js';
 import type { Chosen, Placement } from './reasons.js';
 
@@ -19,12 +18,12 @@ export function diagnostic(
 /**
  * What the chosen days break or leave uncertain, meeting by meeting, whatever policy chose them.
  *
- * @param busy times at which the facilitator or the room is taken
+ * @param clashes what a meeting on a day would overlap
  */
 export function remarks(
   placements: readonly Placement[],
   { pattern, ground, nominal }: Pick<Chosen, 'pattern' | 'ground' | 'nominal'>,
-  busy: readonly Ruled[],
+  clashes: Clashes,
 ): readonly Diagnostic[] {
   const { avoid, recurrence, covered, ruledOut, apart } = pattern;
   return placements.flatMap((placement, index) => {
@@ -40,7 +39,7 @@ export function remarks(
     ) => (holds ? [diagnostic(code, number, usual, labels, apartBy)] : []);
     const uneven =
       days !== null && (days < avoid.minGapDays + passed * apart[0] || days > avoid.maxGapDays + passed * apart[1]);
-    const clashes = clashesOn(day, pattern, busy);
+    const overlapped = clashesOn(clashes, day);
     return [
       ...said(uneven, days !== null && days > 0 ? 'SPACING' : 'ORDER', [], days),
       ...said(recurrence.kind !== 'weekly' && monthOfDay(usual) !== monthOfDay(day), 'LEFT_MONTH', because),
@@ -51,7 +50,7 @@ export function remarks(
       ),
       ...said(unannounced.length > 0, 'EXPECTED_NOT_ANNOUNCED', unannounced),
       ...said(covered !== null && (day < covered.from || day > covered.to), 'NOT_COVERED'),
-      ...said(clashes.length > 0, 'CLASH', clashes),
+      ...said(overlapped.length > 0, 'CLASH', overlapped),
     ];
   });
 }

@@ -2,7 +2,7 @@ import type { CivilDay } from '../../kernel/day.js';
 import { byCodeUnit } from '../../kernel/order.js';
 import { stretchWith } from '../../kernel/stretches.js';
 import { ways } from './avoidance.js';
-import { type Ruled, stretchesOf } from './blackouts.js';
+import { labelsWithin, type Ruled, stretchesOf } from './blackouts.js';
 import { freeDays, type IsFree, isClosed } from './ground.js';
 import type { Pattern } from './pattern.js';
 import { meetingSpan } from './wall-time.js';
@@ -18,15 +18,15 @@ export interface Ground {
   readonly onlyExpected: (days: readonly CivilDay[]) => readonly string[];
 }
 
-/** @param taken times at which the facilitator or the room is taken; a policy that moves no meeting looks only at days */
-export function groundOf(pattern: Pattern, taken: readonly Ruled[]): Ground {
+/** @param clashes what a meeting on a day would overlap; a policy that moves no meeting looks only at days */
+export function groundOf(pattern: Pattern, clashes: Clashes): Ground {
   const { ruledOut, blackouts, avoid } = pattern;
   const announced = stretchesOf(blackouts.filter(({ expected }) => !expected));
-  const busy = ways[avoid.policy].length === 0 ? [] : taken;
-  const isTaken = busy.length === 0 ? null : (day: CivilDay): boolean => clashesOn(day, pattern, busy).length > 0;
+  const isStill = ways[avoid.policy].length === 0;
+  const isTaken = isStill ? null : takenDays(clashes);
   const isFreeOfAnnounced = freeDays(pattern, announced, isTaken);
-  const labelsOn = (day: CivilDay): readonly string[] =>
-    blackouts.filter(({ from, to }) => from <= day && day <= to).map(({ label }) => label);
+  const within = labelsWithin(blackouts);
+  const labelsOn = (day: CivilDay): readonly string[] => within(day, day);
   return {
     isFree: freeDays(pattern, ruledOut, isTaken),
     isFreeOfAnnounced,
@@ -35,7 +35,7 @@ export function groundOf(pattern: Pattern, taken: readonly Ruled[]): Ground {
         days.flatMap((day) => [
           ...labelsOn(day),
           ...(isClosed(day, pattern) ? ['closed month'] : []),
-          ...clashesOn(day, pattern, busy),
+          ...(isStill ? [] : clashesOn(clashes, day)),
         ]),
       ),
     onlyExpected: (days) =>
@@ -47,15 +47,29 @@ export function groundOf(pattern: Pattern, taken: readonly Ruled[]): Ground {
   };
 }
 
-/** Labels of the busy times that a meeting on a day would overlap. Ends are not included: back to back is no clash. */
-export function clashesOn(day: CivilDay, { time }: Pattern, busy: readonly Ruled[]): readonly string[] {
-  if (time === null || busy.length === 0) return [];
-  const span = meetingSpan(day, time);
-  if (!span.ok) return [];
-  const { from, to } = span.value;
-  return distinct(
-    busy.filter((each) => from < each.to && each.from < to && each.from < each.to).map(({ label }) => label),
-  );
+/** Labels of the times already taken that a meeting on a day would overlap; `null` where none can be. */
+export type Clashes = ((day: CivilDay) => readonly string[]) | null;
+
+/**
+ * Ends are not included: back to back is no clash.
+ *
+ * @param busy times at which the facilitator or the room is taken
+ */
+export function clashesWith(busy: readonly Ruled[], { time }: Pattern): Clashes {
+  if (time === null || busy.length === 0) return null;
+  const within = labelsWithin(busy);
+  return (day) => {
+    const span = meetingSpan(day, time);
+    return span.ok ? distinct(within(span.value.from + 1, span.value.to - 1)) : [];
+  };
+}
+
+export function clashesOn(clashes: Clashes, day: CivilDay): readonly string[] {
+  return clashes === null ? [] : clashes(day);
+}
+
+export function takenDays(clashes: Clashes): ((day: CivilDay) => boolean) | null {
+  return clashes === null ? null : (day) => clashes(day).length > 0;
 }
 
 /** Each label once, in an order that does not depend on theirs. */

@@ -1,6 +1,6 @@
 import { shiftsOf } from './avoidance.js';
-import type { Ruled } from './blackouts.js';
-import { groundOf } from './labels.js';
+import { freeDays } from './ground.js';
+import { type Clashes, takenDays } from './labels.js';
 import { type Limits, mostWeeks, widestGap } from './pattern.js';
 import type { Relaxation } from './plan.js';
 import type { Chosen } from './reasons.js';
@@ -16,7 +16,7 @@ const moreWeeks = 13;
  */
 export function relaxationsOf(
   { pattern, nominal, shifts }: Pick<Chosen, 'pattern' | 'nominal' | 'shifts'>,
-  busy: readonly Ruled[],
+  clashes: Clashes,
 ): readonly Relaxation[] {
   const { avoid, apart } = pattern;
   if (shifts.blocked.length === 0) return [];
@@ -24,9 +24,10 @@ export function relaxationsOf(
   // A plan that only reports is to move its meetings, from as little as a week on.
   const [start, weeksSoFar]: [Change, number] =
     avoid.policy === 'fail' ? [{ policy: 'optimise' }, 0] : [{}, avoid.maxShiftWeeks];
+  const isTaken = takenDays(clashes);
   const holds = (change: Change): boolean => {
     const limits: Limits = { ...avoid, maxShiftWeeks: weeksSoFar, ...start, ...change };
-    const { isFree } = groundOf({ ...pattern, avoid: limits }, busy);
+    const isFree = freeDays({ ...pattern, avoid: limits }, pattern.ruledOut, isTaken);
     return shiftsOf(nominal, limits, apart, isFree).blocked.length === 0;
   };
   const weeksWith = (change: Change, from: number): readonly Change[] =>

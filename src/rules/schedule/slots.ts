@@ -3,6 +3,7 @@ import { byCodeUnit } from '../../kernel/order.js';
 import { type Problem, type Result, resultOf } from '../../kernel/result.js';
 import { stretchWith } from '../../kernel/stretches.js';
 import type { IsoDay } from '../../policy/policy.js';
+import { type LabelsWithin, labelsWithin } from './blackouts.js';
 import { distinct } from './labels.js';
 import { type ReadSlotRequest, readSlotRequest, type SlotRequest } from './slot-request.js';
 
@@ -48,10 +49,13 @@ export interface SlotRanking {
 export function recommendSlots(request: SlotRequest): Result<SlotRanking> {
   const problems: Problem[] = [];
   const read = readSlotRequest(request, problems);
-  return resultOf(problems, () => ({
-    slots: ranked(read.weekdays.flatMap((weekday) => read.nths.map((nth) => judge(nth, weekday, read)))),
-    notCovered: read.notCovered,
-  }));
+  return resultOf(problems, () => {
+    const labels = labelsWithin(read.blackouts);
+    return {
+      slots: ranked(read.weekdays.flatMap((weekday) => read.nths.map((nth) => judge(nth, weekday, read, labels)))),
+      notCovered: read.notCovered,
+    };
+  });
 }
 
 type Unranked = Omit<Slot, 'rank'>;
@@ -59,13 +63,13 @@ type Unranked = Omit<Slot, 'rank'>;
 function judge(
   nth: NthInMonth,
   weekday: Weekday,
-  { months, blackouts, ruledOut, announced }: ReadSlotRequest,
+  { months, ruledOut, announced }: ReadSlotRequest,
+  labels: LabelsWithin,
 ): Unranked {
   const days = months
     .map((month) => nthWeekday(month, nth, weekday))
     .filter((day) => stretchWith(ruledOut, day) !== undefined);
-  const labelsOn = (day: CivilDay): readonly string[] =>
-    distinct(blackouts.filter(({ from, to }) => from <= day && day <= to).map(({ label }) => label));
+  const labelsOn = (day: CivilDay): readonly string[] => distinct(labels(day, day));
   return {
     nth,
     weekday,

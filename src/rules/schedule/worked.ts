@@ -7,7 +7,7 @@ import { minutesInADay, type Policy } from '../../policy/policy.js';
 import { shiftsOf } from './avoidance.js';
 import type { Ruled } from './blackouts.js';
 import { diagnostic, leftOut, notAnnounced, remarks } from './diagnostics.js';
-import { groundOf } from './labels.js';
+import { clashesWith, groundOf } from './labels.js';
 import { nominalFrom } from './nominal-days.js';
 import { type Pattern, readPattern, startOf } from './pattern.js';
 import type { Diagnostic, Meeting, Series, SeriesPlan } from './plan.js';
@@ -36,7 +36,8 @@ export function workedSeries(plan: SeriesPlan, policy: Policy): Result<Worked> {
   const [first, ...others] = problems;
   if (first !== undefined) return failed(first, ...others);
   const nominal = nominalFrom(pattern, start.value, problems);
-  const ground = groundOf(pattern, busy);
+  const clashes = clashesWith(busy, pattern);
+  const ground = groundOf(pattern, clashes);
   const chosen = { pattern, nominal, ground, shifts: shiftsOf(nominal, pattern.avoid, pattern.apart, ground.isFree) };
   const placements = placementsOf(chosen);
   const spans = spansOf(placements, pattern, problems);
@@ -48,12 +49,12 @@ export function workedSeries(plan: SeriesPlan, policy: Policy): Result<Worked> {
       meetings: placements.map((placement, index) => meeting(placement, spans[index], pattern)),
       diagnostics: [
         ...unheld(chosen),
-        ...remarks(placements, chosen, busy),
+        ...remarks(placements, chosen, clashes),
         ...placements.flatMap(({ number, nominal }, index) =>
           (spans[index]?.happens ?? 'once') === 'once' ? [] : [diagnostic('AMBIGUOUS_TIME', number, nominal)],
         ),
       ],
-      relaxations: relaxationsOf(chosen, busy),
+      relaxations: relaxationsOf(chosen, clashes),
       zone: pattern.time?.zone.zone ?? null,
       zoneData: pattern.time?.zone.version ?? null,
     },

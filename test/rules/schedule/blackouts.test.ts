@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../../src/kernel/result.js';
 import { stretchWith } from '../../../src/kernel/stretches.js';
-import { readBlackouts, stretchesOf } from '../../../src/rules/schedule/blackouts.js';
+import { labelsWithin, readBlackouts, stretchesOf } from '../../../src/rules/schedule/blackouts.js';
 import type { Blackout } from '../../../src/rules/schedule/index.js';
 
 const ruled = (...spans: readonly (readonly [number, number])[]) =>
@@ -82,5 +82,24 @@ describe('the days that count for a group', () => {
       { from: 1, to: 2, label: 'A', expected: false },
       { from: 1, to: 2, label: 'B', expected: true },
     ]);
+  });
+});
+
+describe('labels', () => {
+  const named = (label: string, from: number, to: number) => ({ from, to, label, expected: false });
+
+  it('are those of every span that shares a value, each once however often it stands there', () => {
+    const within = labelsWithin([
+      named('b', 4, 6),
+      named('a', 1, 5),
+      named('a', 5, 9),
+      named('a', 2, 3),
+      named('c', 20, 20),
+    ]);
+    expect([...within(5, 5)].sort()).toEqual(['a', 'b']);
+    expect(within(7, 9)).toEqual(['a']);
+    expect(within(10, 19)).toEqual([]);
+    expect([...within(6, 20)].sort()).toEqual(['a', 'b', 'c']);
+    expect(labelsWithin([])(0, 0)).toEqual([]);
   });
 });
