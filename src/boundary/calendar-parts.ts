@@ -51,6 +51,7 @@ interface SaidSchedule extends Omit<CalendarSchedule, 'zone' | 'meetings' | 'can
   readonly zone?: string | null | undefined;
   readonly meetings?: readonly DocumentMeeting[] | undefined;
   readonly timetable?: Pick<CalendarSchedule, 'meetings' | 'cancelled'> | undefined;
+  readonly diagnostics?: unknown;
 }
 
 /** A document of the right shape; only where a schedule is given by itself is it not what somebody wrote. */
@@ -137,6 +138,10 @@ function readOrganizer(claimed: string | null | undefined, problems: Problem[]):
 
 function readHeld(read: SaidSchedule, path: string, problems: Problem[]): CalendarSchedule {
   const { id, title, zone = null, meetings, timetable, description, location, link } = read;
+  if (isInfeasible(read.diagnostics)) {
+    const message = 'These meetings cannot be held, so they are in no calendar: let them move, or allow their days.';
+    problems.push(problem(`${path}.diagnostics`, 'contradiction', message));
+  }
   if (meetings === undefined && timetable === undefined) {
     problems.push(problem(`${path}.meetings`, 'missing', 'This is needed.'));
   }
@@ -159,4 +164,15 @@ function momentsOf(meetings: readonly DocumentMeeting[]): string {
     .map(({ start, end }) => `${start} ${end}`)
     .sort()
     .join('\n');
+}
+
+/** Whether an answer of `cop schedule` says that one of its meetings has no day. */
+function isInfeasible(diagnostics: unknown): boolean {
+  return (
+    Array.isArray(diagnostics) && diagnostics.some((each: unknown) => isObject(each) && each['code'] === 'INFEASIBLE')
+  );
+}
+
+function isObject(claimed: unknown): claimed is Readonly<Record<string, unknown>> {
+  return typeof claimed === 'object' && claimed !== null;
 }

@@ -61,7 +61,7 @@ const document = z.strictObject({
  * @param given what is said beside the document, such as by options of a command
  * @returns the document, or every problem with its shape, and with a stamp or an organiser; the rest `calendarText` names itself
  */
-export function readCalendar(claimed: unknown, given: CalendarOptions = {}): Result<CalendarDocument> {
+export function readCalendarDocument(claimed: unknown, given: CalendarOptions = {}): Result<CalendarDocument> {
   return readCalendarFor(claimed, given, (value) => ({ ok: true, value }));
 }
 

@@ -1,6 +1,6 @@
 export { readAudit } from './audit.js';
 export { readAuditSheet } from './audit-sheet.js';
-export { readCalendar, readCalendarFor } from './calendar.js';
+export { readCalendarDocument, readCalendarFor } from './calendar.js';
 export type { CalendarDocument, CalendarOptions, CalendarSchedule } from './calendar-parts.js';
 export { type EligibilityDocument, readEligibility } from './eligibility.js';
 export { type FormationDocument, readFormation } from './formation.js';

@@ -93,6 +93,7 @@ export function planMarkdown(plan: YearPlan): string {
       `### ${group}`,
       '',
       ...seriesLines(series),
+      ...(series.decision.outcome === 'not-met' ? ['', reasonsInShort(series.decision)] : []),
     ]),
     ...section(
       'Before the first meeting',

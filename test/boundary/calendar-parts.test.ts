@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { type CalendarOptions, readCalendar } from '../../src/boundary/index.js';
+import { type CalendarOptions, readCalendarDocument } from '../../src/boundary/index.js';
 
 const stamp = '2027-01-05T09:00:00+11:00';
 const bare = { schedules: [] };
 
 function problemsOf(claimed: unknown, given: CalendarOptions): readonly string[] {
-  const read = readCalendar(claimed, given);
+  const read = readCalendarDocument(claimed, given);
   return read.ok ? [] : read.problems.map(({ path, code }) => `${path} ${code}`);
 }
 
 function organizerOf(organizer: string) {
-  const read = readCalendar(bare, { stamp, organizer });
+  const read = readCalendarDocument(bare, { stamp, organizer });
   return read.ok ? read.value.organizer : read.problems.map(({ path, code, message }) => `${path} ${code} ${message}`);
 }
 
@@ -36,7 +36,7 @@ describe('what is said beside a document', () => {
   );
 
   it('fills in what the document leaves out', () => {
-    const read = readCalendar(bare, { stamp, organizer: 'Ana <ana@example.org>', domain: 'example.org' });
+    const read = readCalendarDocument(bare, { stamp, organizer: 'Ana <ana@example.org>', domain: 'example.org' });
     expect(read).toEqual({
       ok: true,
       value: {

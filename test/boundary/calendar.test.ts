@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type CalendarOptions, readCalendar, readCalendarFor } from '../../src/boundary/index.js';
+import { type CalendarOptions, readCalendarDocument, readCalendarFor } from '../../src/boundary/index.js';
 import { failed, problem } from '../../src/kernel/result.js';
 import { planted, without } from '../support/host.js';
 
@@ -10,17 +10,17 @@ const schedule = { id: 'north', title: 'Learning', zone: 'Australia/Melbourne', 
 const document = { stamp, domain: 'example.org', schedules: [schedule] };
 
 function readAs(claimed: unknown, given?: CalendarOptions) {
-  const read = readCalendar(claimed, given);
+  const read = readCalendarDocument(claimed, given);
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   return read.value;
 }
 
 function problemsOf(claimed: unknown, given?: CalendarOptions): readonly string[] {
-  const read = readCalendar(claimed, given);
+  const read = readCalendarDocument(claimed, given);
   return read.ok ? [] : read.problems.map(({ path, code }) => `${path} ${code}`);
 }
 
-describe('readCalendar', () => {
+describe('readCalendarDocument', () => {
   it('reads a document with everything in it', () => {
     const said = {
       organizer: { name: 'Ana', email: 'ana@example.org' },
@@ -106,7 +106,7 @@ describe('readCalendar', () => {
   it.each(['text', 5, null, true, ['text'], [[schedule]]])(
     'refuses %j, which is no document and no list of schedules',
     (claimed) => {
-      expect(readCalendar(claimed)).toEqual(
+      expect(readCalendarDocument(claimed)).toEqual(
         failed(problem('', 'wrong-type', 'A calendar is made of one JSON object, or of a list of schedules.')),
       );
     },
@@ -179,5 +179,15 @@ describe('readCalendar', () => {
         'schedules[1].meetings[0].end',
       ),
     ).toEqual([...paths, 'schedules[1].timetable.meetings[0].end']);
+  });
+
+  it('refuses meetings of which an answer says that they cannot be held', () => {
+    const stuck = { ...schedule, diagnostics: [{ code: 'LEFT_MONTH' }, { code: 'INFEASIBLE', number: 2 }] };
+    const refused = readCalendarDocument(stuck, { stamp, organizer: 'Ana <ana@example.org>' });
+    expect(refused.ok ? [] : refused.problems.map(({ path, code }) => [path, code])).toEqual([
+      ['diagnostics', 'contradiction'],
+    ]);
+    const held = { ...schedule, diagnostics: [{ code: 'LEFT_MONTH' }, null, 'INFEASIBLE'] };
+    expect(readCalendarDocument(held, { stamp, organizer: 'Ana <ana@example.org>' }).ok).toBe(true);
   });
 });

@@ -5,7 +5,7 @@ it('offers a reader for every document, and nothing it is made of', () => {
   expect(Object.keys(boundary).sort()).toEqual([
     'readAudit',
     'readAuditSheet',
-    'readCalendar',
+    'readCalendarDocument',
     'readCalendarFor',
     'readEligibility',
     'readFormation',

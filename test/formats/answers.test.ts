@@ -172,6 +172,8 @@ describe('planMarkdown', () => {
         '',
         '1. Tue 9 Feb 2027',
         '',
+        'The length of the series: 1 meeting, required 6 meetings (schedule.meeting-count). Five more meetings would have met it.',
+        '',
         '## Before the first meeting',
         '',
         '- g: Group agreements: not negotiated, required negotiated (formation.agreements). Negotiating them would have met it.',

@@ -106,18 +106,31 @@ function avoidsBlackouts(judged: Case): Finding<ScheduleRule> {
   // A meeting that is stuck on a clear day at a time already taken is a clash, and no more than that.
   const clear = !undated && (allowed || touching === 0);
   const unless = allowed ? ', unless the plan allows it' : '';
+  // A day of which nobody knows whether it is a holiday is no clear day yet.
+  const unknown = clear && !allowed ? counted(judged, 'NOT_COVERED') : 0;
+  const last = placements.reduce<CivilDay | null>(
+    (latest, { day }) => (day > (latest ?? day - 1) ? day : latest),
+    null,
+  );
   return judge(
     'schedule.clear-dates',
-    clear,
+    clear && unknown === 0,
     {
       fact: 'days that are ruled out',
       expected: `no meeting on such a day${unless}`,
       actual:
         placements.length === 0
           ? 'no dates that are clear and evenly spaced'
-          : `${touching} of ${meetingsIn(placements.length)} on such a day`,
+          : `${touching} of ${meetingsIn(placements.length)} on such a day${unknown === 0 ? '' : `, and ${unknown} on days of which it is not known`}`,
     },
-    touching > 0 ? `${meetingsIn(touching)} moved to a clear day` : clear ? null : widerLimits(judged),
+    touching > 0
+      ? `${meetingsIn(touching)} moved to a clear day`
+      : !clear
+        ? widerLimits(judged)
+        : last === null
+          ? null
+          : `a list of holidays as far as ${isoDay(last)}`,
+    unknown === 0 ? [] : ['covered'],
   );
 }
 

@@ -101,6 +101,7 @@ describe('cop calendar', () => {
     );
     const later = answer('schedule', {
       ...plain,
+      blackouts: [],
       time: { start: '13:00', minutes: 90, zone: 'Australia/Melbourne' },
       before: first,
     });

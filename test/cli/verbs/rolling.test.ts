@@ -68,7 +68,8 @@ describe('cop rolling', () => {
     const steps = ['streams', 0, 'time', 'zone'];
     expect(found(planted(document, steps, 'AEST'))).toEqual(['streams[0].time.zone not-a-zone']);
     const far = planted(planted(onlyNorth, ['until'], '2099-01'), ['streams', 0, 'from'], '2098-02');
-    expect(answer('rolling', far)['outcome']).toBe('met');
+    // What is known of holidays ends long before what is known of clocks.
+    expect(answer('rolling', far)['outcome']).toBe('open');
     expect(found(planted(planted(onlyNorth, ['until'], '2101-01'), ['from'], '2100-02'))).toEqual([
       'streams[0].time.zone unsupported',
     ]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SeriesPlan } from '../../../src/rules/schedule/index.js';
 import { everyPolicy } from './arbitraries.js';
-import { answer, datesOf, dayOut, policyWith, problemsOf, secondTuesday, zoneNamed } from './fixtures.js';
+import { answer, datesOf, dayOut, policyWith, problemsOf, secondTuesday, sentenceOn, zoneNamed } from './fixtures.js';
 
 const time = { start: '10:00', minutes: 150, zone: zoneNamed('Australia/Melbourne') };
 const plan: SeriesPlan = { recurrence: secondTuesday, from: '2027-02', time };
@@ -90,6 +90,20 @@ describe('what a plan knows', () => {
       ['NOT_COVERED', 6],
     ]);
     expect(codes({ ...plan, covered: { from: '2027-02-09', to: '2027-07-13' } })).toEqual([]);
+  });
+
+  it('leaves it open whether its days are clear where nobody knows, unless such days are allowed', () => {
+    const asked = { ...plan, covered: { from: '2027-01-01', to: '2027-06-30' } };
+    const { decision } = answer(asked);
+    expect([decision.outcome, sentenceOn('schedule.clear-dates', asked)]).toEqual([
+      'open',
+      [
+        'For days that are ruled out, the policy requires no meeting on such a day and the record shows 0 of 6 meetings on such a day, and 1 on days of which it is not known: not yet certain (schedule.clear-dates). A list of holidays as far as 2027-07-13 settles it.',
+        ['covered'],
+      ],
+    ]);
+    expect(answer({ ...asked, avoid: { policy: 'allow' } }).decision.outcome).toBe('met');
+    expect(answer({ ...asked, blackouts: [dayOut('2027-03-09')] }).decision.outcome).toBe('not-met');
   });
 
   it('of school holidays counts only in a school setting', () => {
