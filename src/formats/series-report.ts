@@ -6,7 +6,7 @@ import { dayInWords } from './dates.js';
 export function meetingLine({ number, date, nominal, start, end, moved }: Meeting): string {
   const hours = start === null || end === null ? '' : ` ${start.slice(11, 16)}–${end.slice(11, 16)}`;
   const change = moved === null ? '' : `, moved from ${dayInWords(nominal)} because of ${moved.because}`;
-  return `${number}. ${dayInWords(date)}${hours}${change}`;
+  return onOneLine(`${number}. ${dayInWords(date)}${hours}${change}`);
 }
 
 /** A series as lines: its meetings, then what a coordinator should know about them, then what would make it possible where it is not. */
@@ -17,7 +17,7 @@ export function seriesLines({
 }: Pick<Series, 'meetings' | 'diagnostics' | 'relaxations'>): readonly string[] {
   return [
     ...meetings.map(meetingLine),
-    ...diagnostics.flatMap(diagnosticLines),
+    ...diagnostics.flatMap(diagnosticLines).map(onOneLine),
     ...(relaxations.length === 0
       ? []
       : [`It could be held with ${relaxations.map(changeInWords).join(', or with ')}.`]),
@@ -65,4 +65,9 @@ function changeInWords({ policy, maxShiftWeeks, maxGapDays, minGapDays, keepMont
     parts.filter((part) => part !== ''),
     'and',
   );
+}
+
+/** A label may hold anything; in a report it is never more than a part of its line. */
+function onOneLine(line: string): string {
+  return line.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
 }

@@ -98,4 +98,22 @@ describe('a series', () => {
       }),
     ).toBe('3. Tue 13 Apr 2027 10:00–12:30');
   });
+
+  it('lets no label begin a line of its own or steer a terminal', () => {
+    const label = 'x\n7. Mon 1 Jan\u001b[31m\u2028y';
+    const held = series(
+      {
+        recurrence: { kind: 'nthWeekday', nth: 2, weekday: 2 },
+        from: '2027-02',
+        count: 2,
+        blackouts: [{ from: '2027-02-09', to: '2027-02-09', label, status: 'expected' }],
+        avoid: { policy: 'nextWeek' },
+      },
+      policy,
+    );
+    const lines = held.ok ? seriesLines(held.value) : [];
+    expect(lines).toHaveLength(3);
+    expect(lines[0]).toBe('1. Tue 16 Feb 2027, moved from Tue 9 Feb 2027 because of x 7. Mon 1 Jan [31m y');
+    expect(lines.join('')).not.toMatch(/\p{Cc}/u);
+  });
 });
