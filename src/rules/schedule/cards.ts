@@ -56,7 +56,8 @@ export const scheduleCards: { readonly [Id in ScheduleRule]: RuleCard<Id> } = {
     force: 'requirement',
     source: ours,
     section: needs,
-    reading: 'A plan that allows meetings on such days meets the rule; the meetings concerned are listed.',
+    reading:
+      'A plan that allows meetings on such days meets the rule; the meetings concerned are listed. A day of which it is not known whether it is a holiday leaves it open.',
   },
   'schedule.no-clash': {
     id: 'schedule.no-clash',
