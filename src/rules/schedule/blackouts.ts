@@ -41,8 +41,17 @@ export function readBlackouts(
 /** Labels of what shares a value with a span, in no order that means anything. */
 export type LabelsWithin = (from: number, to: number) => readonly string[];
 
-/** What has one label is joined first: a label that stands there a thousand times over is named once. */
+/** Most series meet nothing, so the list is not looked through before the first question. */
 export function labelsWithin(ruled: readonly Ruled[]): LabelsWithin {
+  let lookup: LabelsWithin | null = null;
+  return (from, to) => {
+    lookup ??= labelLookup(ruled);
+    return lookup(from, to);
+  };
+}
+
+/** What has one label is joined first: a label that stands there a thousand times over is named once. */
+function labelLookup(ruled: readonly Ruled[]): LabelsWithin {
   const same = new Map<string, Ruled[]>();
   for (const each of ruled) {
     const others = same.get(each.label);
