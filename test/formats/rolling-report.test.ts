@@ -53,6 +53,12 @@ describe('rollingText', () => {
     );
   });
 
+  it('says a month once, however many series start in it', () => {
+    const closedMonths = [1, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
+    const given = { recurrence: { kind: 'weekly', weekday: 3 }, count: 2, acrossClosed: 'wait', closedMonths } as const;
+    expect(lines(given)).toContain('Its series start in February every year.');
+  });
+
   it('waits for nothing that takes more than a hundred years', () => {
     const weekly = lines({ recurrence: { kind: 'weekly', weekday: 3 }, count: 8 });
     expect(weekly.find((line) => line.startsWith('Its series do not'))).toBe(

@@ -120,8 +120,10 @@ function shortestRound(months: readonly number[], years: number): Round {
   const at = goingOn(months, years);
   for (let fewer = 1; fewer < years; fewer++) {
     const series = (months.length * fewer) / years;
-    if (years % fewer > 0 || !Number.isInteger(series)) continue;
-    if (months.every((month, index) => at(index + series) === month + fewer * monthsAYear)) {
+    if (
+      Number.isInteger(series) &&
+      months.every((month, index) => at(index + series) === month + fewer * monthsAYear)
+    ) {
       return { series, years: fewer };
     }
   }

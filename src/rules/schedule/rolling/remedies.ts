@@ -1,4 +1,3 @@
-import { sameData } from '../../../kernel/same.js';
 import type { Beats } from './beats.js';
 import { extentsOf, type FindExtent } from './extents.js';
 import { type Course, holdsSoon, type Moves, precessionOf } from './precession.js';
@@ -59,7 +58,7 @@ function remediesFor(rhythm: Rhythm, moves: Moves, courseOf: CourseOf, basis: Ba
     ...first(otherBreaks(rhythm)),
     ...first(otherCounts(rhythm, basis)),
     ...first(countsInTurn(rhythm, moves)),
-    ...(opened.length > 0 ? opened : first(everyMonthOpened(rhythm))),
+    ...(opened.length > 0 ? opened : first([{ closedMonths: [] }])),
     ...first([{ acrossClosed: rhythm.acrossClosed === 'wait' ? 'pass-over' : 'wait' }]),
   ];
 }
@@ -78,19 +77,15 @@ function remedyOf({ counts, ...rest }: Change, after: Moves, basis: Basis): Reme
 const monthsAYear = 12;
 
 function otherBreaks({ breakMonths }: Rhythm): readonly Change[] {
-  const breaks = Array.from({ length: monthsAYear }, (_, months) => months).filter((months) => months !== breakMonths);
+  const breaks = Array.from({ length: monthsAYear }, (_, months) => months);
   return nearestFirst(breaks, breakMonths).map((months) => ({ breakMonths: months }));
 }
 
 /** Of two equally far, the one that the policy asks for. */
 function otherCounts({ counts }: Rhythm, { count: asked }: Basis): readonly Change[] {
   const near = countsNear(usual(counts));
-  return nearestFirst(
-    [...near.filter((each) => each === asked), ...near.filter((each) => each !== asked)],
-    usual(counts),
-  )
-    .map((count) => ({ counts: [count] }))
-    .filter((change) => !sameData(change.counts, counts));
+  const askedFirst = [...near.filter((each) => each === asked), ...near.filter((each) => each !== asked)];
+  return nearestFirst(askedFirst, usual(counts)).map((count) => ({ counts: [count] }));
 }
 
 /** As many series as start in a year now, with a meeting more or less here and there, as evenly as can be and the longer ones first. */
@@ -113,10 +108,6 @@ function countsNear(count: number): readonly number[] {
 
 function oneMonthOpened({ closedMonths }: Rhythm): readonly Change[] {
   return closedMonths.map((opened) => ({ closedMonths: closedMonths.filter((month) => month !== opened) }));
-}
-
-function everyMonthOpened({ closedMonths }: Rhythm): readonly Change[] {
-  return closedMonths.length > 1 ? [{ closedMonths: [] }] : [];
 }
 
 /** The count that most series of a stream have; of several, the first. */

@@ -89,5 +89,6 @@ export function keep(thread: Thread, { last }: Next, series: JudgedSeries): numb
     .map((meeting) => meeting.nominal)
     .sort(byCodeUnit)
     .at(-1);
-  return runsOn(stream) && nominal !== undefined ? stream.beats.beatOf(lawfulValue(readDay(nominal))) : last;
+  // A series that leaves meetings out ends later than its pattern says.
+  return nominal === undefined ? last : stream.beats.beatOf(lawfulValue(readDay(nominal)));
 }

@@ -84,6 +84,12 @@ describe('the beats of a monthly recurrence', () => {
   });
 });
 
+it('a break of months from the last of a long month ends with the last of a short one', () => {
+  const mondays = beatsOf({ kind: 'weekly', weekday: 1 }, 1);
+  // The day after is 31 March; eleven months on there is no 31 February, but there is a Monday on 1 March.
+  expect(isoDay(mondays.dayOf(mondays.after(mondays.from(day('2026-03-30')), 11)))).toBe('2027-03-01');
+});
+
 describe('the beats of a weekly recurrence', () => {
   const fridays = beatsOf({ kind: 'weekly', weekday: 5, everyWeeks: 2 }, 2);
 

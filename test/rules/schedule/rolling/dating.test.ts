@@ -138,6 +138,7 @@ describe('a stream that has no series', () => {
     const found = only(closed, { acrossClosed: 'wait', count: [6, 12] });
     expect(found.series).toHaveLength(1);
     expect(found.diagnostics).toEqual([{ code: 'NEVER_FITS', series: 'north-2', from: null }]);
+    expect(only({ ...closed, series: 1 }, { acrossClosed: 'wait', count: [6, 12] }).diagnostics).toEqual([]);
     expect(only(closed, { acrossClosed: 'wait', count: 12 })).toMatchObject({
       series: [],
       diagnostics: [{ code: 'NEVER_FITS', series: 'north-1', from: null }],
@@ -252,5 +253,9 @@ describe('what keeps a series from being dated', () => {
       'streams[0].count too-big',
     ]);
     expect(only({ from: '9990-06', until: '9990-12' }, { count: 7 }).series).toHaveLength(1);
+    const endless = stream({ count: 10_000, everyMonths: 12, facilitator: 'anna', time });
+    expect(problemsOf({ from: '2027-02', series: 1, resources: anna, streams: [endless] })).toContain(
+      'streams[0].count too-big',
+    );
   });
 });

@@ -140,6 +140,10 @@ describe('each remedy', () => {
           remedies++;
           const { count } = change;
           const turns = count === undefined ? plan.counts : typeof count === 'number' ? [count] : count;
+          const times = (each: number) => plan.counts.filter((other) => other === each).length;
+          const usual = plan.counts.reduce((best, each) => (times(each) > times(best) ? each : best));
+          if (count !== undefined)
+            for (const each of turns) expect(Math.abs(each - usual) * 2).toBeLessThanOrEqual(usual);
           const changed: ByHand = {
             ...plan,
             counts: turns,

@@ -68,6 +68,7 @@ describe('the remedies', () => {
   it('start from the count that most series have', () => {
     expect(changes({ counts: [5, 6, 6] })).toContainEqual({ count: 6 });
     expect(changes({ counts: [4, 4, 5] })).toContainEqual({ count: 4 });
+    expect(remedies({ counts: [6, 5] }, null).map(({ change }) => change)).toContainEqual({ count: 6 });
   });
 
   it('take turns between as many series as start in a year', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { policies } from '../../../../src/policy/index.js';
 import { rolling } from '../../../../src/rules/schedule/index.js';
+import { policyWith } from '../fixtures.js';
 import { calendar, melbourne, only, problemsOf, sixApart, stream } from './fixtures.js';
 
 describe('rolling', () => {
@@ -55,6 +56,17 @@ describe('rolling', () => {
         busy: 'leave',
       },
     ]);
+  });
+
+  it('is not met where two meetings of one series clash, though no rule about that series says so', () => {
+    const time = { start: '10:00', minutes: 150, zone: melbourne };
+    const blackouts = [{ from: '2027-02-09', to: '2027-03-08', label: 'A' }];
+    const streams = [stream({ time, count: 2, facilitator: 'anna', avoid: { policy: 'nextWeek' } })];
+    const plan = { from: '2027-02', series: 1, blackouts, resources: [{ id: 'anna' }], streams };
+    const found = calendar(plan, policyWith({ count: 2 }));
+    expect(found.streams[0]?.series[0]?.series.decision.outcome).toBe('met');
+    expect(found.clashes.map(({ meetings }) => meetings.map(({ number }) => number))).toEqual([[1, 2]]);
+    expect(found.outcome).toBe('not-met');
   });
 
   it('survives JSON', () => {

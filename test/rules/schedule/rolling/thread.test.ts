@@ -101,6 +101,15 @@ describe('what is kept of a series', () => {
       avoid: { policy: 'nextWeek' },
     });
     keptWith(far, february, february + 1);
+    const leaps = thread({
+      recurrence: { kind: 'dayOfMonth', day: 10, missing: 'omit' },
+      count: 2,
+      blackouts: [{ from: '2027-03-10', to: '2027-04-09', label: 'A' }],
+      avoid: { policy: 'nextWeek' },
+    });
+    keptWith(leaps, february + 1, february + 2);
+    expect(leaps.series[0]).toMatchObject({ from: '2027-04-10', to: '2027-04-14' });
+    expect(leaps.previous).toBe(sure(readDay('2027-04-14')));
     expect(open.series[0]?.to).toBe('2027-03-16');
     expect(far.series[0]).toMatchObject({ from: '2027-03-09', to: '2027-03-09' });
   });
