@@ -9,8 +9,7 @@ import { type Pattern, type ReadTime, startOf } from './pattern.js';
 import type { SeriesPlan } from './plan.js';
 import { meetingSpan } from './wall-time.js';
 
-export { definePattern, type Pattern } from './pattern.js';
-export type { PatternPlan } from './plan.js';
+export type { Pattern } from './pattern.js';
 
 /** The dates of a series as numbers, without a word about them. */
 export interface Dates {
@@ -27,6 +26,7 @@ export interface Dates {
 /**
  * The dates of one series of a pattern, for programs that work out many: what the pattern says has been read once.
  *
+ * @param pattern made by `definePattern`; plain data, so that it can be read where a page or a sheet is built, and shipped with it as JSON
  * @param from the month of the first meeting; of a weekly pattern, the month or the day on or after which it is
  * @returns the dates, or the problems of `from`, and those that `series` finds in days and times
  */

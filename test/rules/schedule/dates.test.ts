@@ -36,6 +36,17 @@ describe('dates as numbers', () => {
     expect(sure(datesFrom(patternOf(none), '2027-02'))).toEqual({ days: [], weeks: [], starts: [], blocked: [2] });
   });
 
+  it('are the same from a pattern that has been through JSON, so that it can be shipped as data', () => {
+    fc.assert(
+      fc.property(anyPattern, fc.integer({ min: 1, max: 12 }), (asked, month) => {
+        const from = `2026-${String(month).padStart(2, '0')}`;
+        const pattern = patternOf(asked);
+        expect(datesFrom(JSON.parse(JSON.stringify(pattern)), from)).toEqual(datesFrom(pattern, from));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it('are refused for the same reasons as a series', () => {
     const sunday = {
       ...plan,

@@ -20,10 +20,21 @@ describe('rolling', () => {
     expect(Object.keys(streams[0] ?? {})).toEqual(['id', 'facilitator', 'room', 'series', 'precession', 'diagnostics']);
   });
 
-  it('works for every programme that sets a number of meetings', () => {
+  it('gives each series as many meetings as its programme sets, unless the stream says how many', () => {
     for (const policy of [policies.partnersInPrevention, policies.freeFromViolence, policies.safeAndEqual]) {
-      const found = rolling({ from: '2027-02', series: 2, streams: [stream({ count: 4 })] }, policy);
-      expect(found.ok).toBe(true);
+      const lengths = (count?: number) => {
+        const found = rolling(
+          { from: '2027-02', series: 2, streams: [stream(count === undefined ? {} : { count })] },
+          policy,
+        );
+        expect(found.ok).toBe(true);
+        return found.ok ? found.value.streams[0]?.series.map(({ series }) => series.meetings.length) : [];
+      };
+      const usual = policy.meetings.count?.value;
+      expect([lengths(), lengths(3)]).toEqual([
+        [usual, usual],
+        [3, 3],
+      ]);
     }
   });
 
