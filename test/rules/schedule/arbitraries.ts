@@ -15,7 +15,7 @@ export const everyPolicy: readonly AvoidancePolicy[] = [
   'optimise',
 ];
 
-export const anyRecurrence: fc.Arbitrary<Recurrence> = fc.oneof(
+export const anyMonthly: fc.Arbitrary<Exclude<Recurrence, { readonly kind: 'weekly' }>> = fc.oneof(
   fc.record({
     kind: fc.constant('nthWeekday' as const),
     nth: fc.constantFrom<NthInMonth>(1, 2, 3, 4, 'last'),
@@ -26,11 +26,18 @@ export const anyRecurrence: fc.Arbitrary<Recurrence> = fc.oneof(
     day: fc.integer({ min: 1, max: 31 }),
     missing: fc.constantFrom('omit', 'clamp', 'forward'),
   }),
-  fc.record({
-    kind: fc.constant('weekly' as const),
-    weekday: fc.constantFrom(1, 2, 3, 4, 5, 6, 7),
-    everyWeeks: fc.integer({ min: 1, max: 6 }),
-  }),
+);
+
+export const anyRecurrence: fc.Arbitrary<Recurrence> = fc.oneof(
+  { weight: 2, arbitrary: anyMonthly },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('weekly' as const),
+      weekday: fc.constantFrom(1, 2, 3, 4, 5, 6, 7),
+      everyWeeks: fc.integer({ min: 1, max: 6 }),
+    }),
+  },
 );
 
 export const anyBlackout: fc.Arbitrary<Blackout> = fc

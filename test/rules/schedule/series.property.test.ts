@@ -1,34 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayOf, isoDay, type NthInMonth, plusDays, readDay } from '../../../src/kernel/day.js';
-import type { AvoidancePolicy, Blackout, Recurrence, SeriesPlan } from '../../../src/rules/schedule/index.js';
+import { dayOf, isoDay, plusDays, readDay } from '../../../src/kernel/day.js';
+import type { AvoidancePolicy, Blackout, SeriesPlan } from '../../../src/rules/schedule/index.js';
+import { anyMonthly, everyPolicy } from './arbitraries.js';
 import { answer, datesOf, policyWith, sure, zoneNamed } from './fixtures.js';
 
 const policy = policyWith({ count: 6, everyMonths: 1 });
 const zone = zoneNamed('Australia/Melbourne');
-const everyPolicy: readonly AvoidancePolicy[] = [
-  'fail',
-  'allow',
-  'skipAndExtend',
-  'nextWeek',
-  'previousWeek',
-  'nearestWeek',
-  'optimise',
-];
 const newYear = dayOf({ year: 2026, month: 1, day: 1 });
-
-const recurrences: fc.Arbitrary<Recurrence> = fc.oneof(
-  fc.record({
-    kind: fc.constant('nthWeekday' as const),
-    nth: fc.constantFrom<NthInMonth>(1, 2, 3, 4, 'last'),
-    weekday: fc.constantFrom(1, 2, 3, 4, 5, 6, 7),
-  }),
-  fc.record({
-    kind: fc.constant('dayOfMonth' as const),
-    day: fc.integer({ min: 1, max: 31 }),
-    missing: fc.constantFrom('omit', 'clamp', 'forward'),
-  }),
-);
 
 const blackouts: fc.Arbitrary<Blackout> = fc
   .record({
@@ -45,7 +24,7 @@ const blackouts: fc.Arbitrary<Blackout> = fc
   }));
 
 const plans: fc.Arbitrary<SeriesPlan> = fc.record({
-  recurrence: recurrences,
+  recurrence: anyMonthly,
   from: fc.integer({ min: 1, max: 12 }).map((month) => `2026-${String(month).padStart(2, '0')}`),
   count: fc.integer({ min: 1, max: 10 }),
   blackouts: fc.array(blackouts, { maxLength: 12 }),
