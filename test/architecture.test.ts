@@ -11,7 +11,8 @@ const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
 const standsOn: Readonly<Record<string, readonly string[]>> = {
   kernel: [],
   policy: ['kernel'],
-  rules: ['kernel', 'policy'],
+  statistics: ['kernel'],
+  rules: ['kernel', 'policy', 'statistics'],
   times: ['kernel'],
   plan: ['kernel', 'policy', 'rules'],
   facade: ['kernel', 'policy', 'rules', 'plan'],
@@ -26,6 +27,7 @@ const standsOn: Readonly<Record<string, readonly string[]>> = {
 const outside: Readonly<Record<string, RegExp>> = {
   boundary: /^zod\/mini$/,
   times: /^luxon$/,
+  statistics: /^@stdlib\/[\w-]+$/,
   formats: /^(date-fns\/\w+|@date-fns\/utc(\/date)?|markdown-table|papaparse)$/,
   'formats/busy': /^ical\.js$/,
   cli: /^(jsonc-parser|node:util)$/,

@@ -114,7 +114,50 @@ const document = z.strictObject({
     facilitatorGroups: sourcedOrNone(number),
     decideDaysBefore: sourcedOrNone(number),
   }),
-  review: z.strictObject({ everyMonths: sourced(number), channels: sourced(words) }),
+  review: z.strictObject({
+    everyMonths: sourced(number),
+    channels: sourced(words),
+    figures: sourced(
+      z.strictObject({
+        belongsToYearOf: z.enum(['first-meeting', 'last-meeting']),
+        rhythmDays: z.strictObject({ from: number, to: number }),
+        strongTieMeetings: number,
+        rejoinWithinDays: number,
+        seatedWithinDays: z.array(number),
+      }),
+    ),
+    findings: sourced(
+      z.strictObject({
+        confidence: ratio,
+        significance: ratio,
+        fewestPeople: number,
+        leastDifference: ratio,
+        completion: ratio,
+        startOnTime: ratio,
+        demandPerSeat: ratio,
+        seatsTaken: ratio,
+        bridgingTies: ratio,
+        earlyDropout: ratio,
+        recordsComplete: ratio,
+        representation: ratio,
+        rejoin: ratio,
+        alumni: number,
+        lateStartOnly: ratio,
+        concentratedOrganisations: number,
+      }),
+    ),
+    disclosure: sourced(
+      z.strictObject({
+        fewestPeople: number,
+        fewestPeopleSensitive: number,
+        fewestOrganisations: z.nullable(number),
+        fewestForShares: number,
+        widthLeft: number,
+        zerosShown: z.boolean(),
+        sensitiveAttributes: words,
+      }),
+    ),
+  }),
 });
 
 const resting: readonly Resting[] = [

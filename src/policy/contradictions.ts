@@ -7,6 +7,7 @@ import { type Check, checkOptional, checkWhole, isWhole } from './check.js';
 import { checkEligibility, checkFormation, checkMembership } from './people-contradictions.js';
 import type { MinimumAttendance, PolicyDocument, Sourced } from './policy.js';
 import { minutesInADay, modalities, mostMeetings, mostParticipants } from './policy.js';
+import { checkReview } from './review-contradictions.js';
 
 /** Parts of one meeting that decimals write exactly. */
 const wholeMeeting = [1, 2, 4, 5, 10];
@@ -112,10 +113,6 @@ function checkMinimum(minimum: MinimumAttendance, count: number, check: Check): 
       'A share is a fraction above 0 and at most 1, in thousandths at the finest.',
     );
   }
-}
-
-function checkReview({ review }: PolicyDocument, check: Check): void {
-  checkWhole(review.everyMonths.value, 1, 60, 'review.everyMonths.value', check);
 }
 
 /** Every value anywhere in the document says where it comes from. */

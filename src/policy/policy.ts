@@ -1,5 +1,6 @@
 import type { Ratio } from '../kernel/ratio.js';
 import type { AllocationPolicy } from './allocation-terms.js';
+import type { ReviewPolicy } from './review-terms.js';
 
 /** A value and where it is written down. A number without a source is not policy. */
 export interface Sourced<Value> {
@@ -172,13 +173,6 @@ export interface FormationPolicy {
   readonly facilitatorGroups: Sourced<number> | null;
   /** How many days before the first meeting it is settled whether a group goes ahead, merges or is cancelled. */
   readonly decideDaysBefore: Sourced<number> | null;
-}
-
-export interface ReviewPolicy {
-  /** How many months one review covers. */
-  readonly everyMonths: Sourced<number>;
-  /** The channels a review draws on. */
-  readonly channels: Sourced<readonly string[]>;
 }
 
 /** All the numbers of one programme over one span of days: plain data that survives JSON. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { type CivilDay, dayOf, isoDay, plusDays } from '../../src/kernel/day.js';
 import { sameIdForm } from '../../src/kernel/id.js';
+import { type Ratio, ratio } from '../../src/kernel/ratio.js';
 import { type AllocationPolicy, allocationMethods, servingOrders } from '../../src/policy/allocation-terms.js';
 import { type Mark, marks as markWords } from '../../src/policy/attendance-terms.js';
 import { definePolicy } from '../../src/policy/define.js';
@@ -24,6 +25,7 @@ import {
   type Stream,
   type Vocabularies,
 } from '../../src/policy/policy.js';
+import type { ReviewPolicy } from '../../src/policy/review-terms.js';
 import type { Register } from '../../src/rules/attendance/index.js';
 
 // Made once: they are slow to make and quick to use.
@@ -59,6 +61,75 @@ export function id(): fc.Arbitrary<string> {
   return ids;
 }
 
+function share(): fc.Arbitrary<Ratio> {
+  return fc
+    .integer({ min: 1, max: 100 })
+    .chain((denominator) => fc.integer({ min: 0, max: denominator }).map((numerator) => ratio(numerator, denominator)));
+}
+
+/** A share that is neither none nor all. */
+function innerShare(): fc.Arbitrary<Ratio> {
+  return fc
+    .integer({ min: 2, max: 100 })
+    .chain((denominator) =>
+      fc.integer({ min: 1, max: denominator - 1 }).map((numerator) => ratio(numerator, denominator)),
+    );
+}
+
+/** Lawful ways of looking back on a year. */
+export function reviewPolicy(): fc.Arbitrary<ReviewPolicy> {
+  return fc.record({
+    everyMonths: sourced(fc.integer({ min: 1, max: 60 })),
+    channels: sourced(words()),
+    figures: sourced(
+      fc.record({
+        belongsToYearOf: fc.constantFrom('first-meeting' as const, 'last-meeting' as const),
+        rhythmDays: fc
+          .tuple(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 0, max: 60 }))
+          .map(([from, more]) => ({ from, to: from + more })),
+        strongTieMeetings: fc.integer({ min: 1, max: 8 }),
+        rejoinWithinDays: fc.integer({ min: 1, max: 1000 }),
+        seatedWithinDays: fc
+          .uniqueArray(fc.integer({ min: 0, max: 400 }), { maxLength: 4 })
+          .map((days) => [...days].sort((first, second) => first - second)),
+      }),
+    ),
+    findings: sourced(
+      fc.record({
+        confidence: innerShare(),
+        significance: innerShare(),
+        fewestPeople: fc.integer({ min: 1, max: 30 }),
+        leastDifference: share(),
+        completion: share(),
+        startOnTime: share(),
+        demandPerSeat: share(),
+        seatsTaken: share(),
+        bridgingTies: share(),
+        earlyDropout: share(),
+        recordsComplete: share(),
+        representation: share(),
+        rejoin: share(),
+        alumni: fc.integer({ min: 0, max: 100 }),
+        lateStartOnly: share(),
+        concentratedOrganisations: fc.integer({ min: 0, max: 4 }),
+      }),
+    ),
+    disclosure: sourced(
+      fc
+        .record({
+          fewestPeople: fc.integer({ min: 1, max: 12 }),
+          more: fc.integer({ min: 0, max: 10 }),
+          fewestOrganisations: fc.option(fc.integer({ min: 1, max: 5 }), { nil: null }),
+          fewestForShares: fc.integer({ min: 1, max: 20 }),
+          widthLeft: fc.integer({ min: 1, max: 6 }),
+          zerosShown: fc.boolean(),
+          sensitiveAttributes: words(),
+        })
+        .map(({ more, ...terms }) => ({ ...terms, fewestPeopleSensitive: terms.fewestPeople + more })),
+    ),
+  });
+}
+
 /** Lawful policy documents that nobody has written. */
 export function policyDocument(): fc.Arbitrary<PolicyDocument> {
   return fc
@@ -76,7 +147,7 @@ export function policyDocument(): fc.Arbitrary<PolicyDocument> {
         eligibility: eligibility(),
         membership: membership(),
         formation: formation(),
-        review: fc.record({ everyMonths: sourced(fc.integer({ min: 1, max: 60 })), channels: sourced(words()) }),
+        review: reviewPolicy(),
       }),
     )
     .map(withoutIdleDecision)

@@ -1,16 +1,40 @@
 export type { Mark } from '../../policy/attendance-terms.js';
-export { annual, type Released, type Review } from './annual.js';
+export { annual } from './annual.js';
 export type { ReviewRule } from './cards.js';
-export { type MetricDefinition, type MetricId, metricCatalogue, type NullReason } from './catalogue.js';
-export type { ReviewFinding, ReviewFindingKind } from './findings.js';
-export type { KnownMetric, MetricValue, NullMetric, Scope } from './metrics.js';
+export { type MetricCatalogue, metricCatalogue } from './catalogue.js';
+export type {
+  DifferenceSeen,
+  FigureSeen,
+  FindingRule,
+  ReviewFinding,
+  ReviewFindingKind,
+} from './finding.js';
+export type {
+  At,
+  Interval,
+  KnownMetric,
+  MetricDefinition,
+  MetricValue,
+  NullMetric,
+  NullReason,
+  ReleasedMetric,
+  Scope,
+  WithheldMetric,
+} from './metric.js';
+export type { MetricFamily, MetricId } from './metric-ids.js';
 export { problemsOf } from './problems.js';
 export type {
   AttendanceRecord,
+  CertificateRecord,
   DemandRecord,
   EnrolmentRecord,
   GroupRecord,
+  HistoryRecord,
   MeetingRecord,
+  MoveRecord,
   ResponseRecord,
+  WorkforceRecord,
   YearRecords,
 } from './records.js';
+export type { Released, ReleasedNumber, ReleasedTable } from './release.js';
+export type { Chart, EarlierReview, Review } from './review.js';

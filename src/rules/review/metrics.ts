@@ -1,57 +1,64 @@
-import type { GroupId } from '../../kernel/id.js';
-import type { Policy } from '../../policy/policy.js';
-import { type MetricDefinition, type MetricId, metricCatalogue, type NullReason } from './catalogue.js';
-import type { Cohort } from './cohorts.js';
-import { type Count, countsOf, peopleIn, sumOf } from './counts.js';
+import { isoDay } from '../../kernel/day.js';
+import { byCodeUnit } from '../../kernel/order.js';
+import type { Modality } from '../../policy/policy.js';
+import { modalities } from '../../policy/policy.js';
+import type { Facts, Frame } from './facts.js';
+import { families } from './families.js';
+import { intervalOf } from './intervals.js';
+import type { MetricDefinition, MetricValue, Presented, Scope } from './metric.js';
 
-/** One group, or the whole year where no group is named. */
-export interface Scope {
-  readonly group?: GroupId;
-  readonly year: number;
-}
-
-interface MetricName {
-  readonly id: MetricId;
-  readonly version: string;
-  readonly scope: Scope;
-}
-
-export interface KnownMetric extends MetricName {
-  readonly question: string;
-  readonly unit: MetricDefinition['unit'];
-  readonly num: number;
-  readonly den: number;
-  /** `num / den`, never rounded. */
-  readonly value: number;
-  /** This review gives no intervals: it counts everyone, it does not sample. */
-  readonly interval: null;
-}
-
-export interface NullMetric extends MetricName {
-  readonly null: NullReason;
-}
-
-/** One figure: its numerator and denominator, or why there is none. */
-export type MetricValue = KnownMetric | NullMetric;
-
-/** Every figure for the year, then for each group, in the order of the catalogue. */
-export function metricsOf(cohorts: readonly Cohort[], year: number, policy: Policy): readonly MetricValue[] {
-  const groups = cohorts.map((cohort) => ({ id: cohort.group.id, counts: countsOf(cohort, policy) }));
+/** Every figure for the year, then for each stream, each way of meeting and each group. */
+export function metricsOf(all: readonly Facts[], frame: Frame): readonly MetricValue[] {
+  const { year } = frame;
+  const cohorts = all.filter(({ cohort }) => cohort !== null);
+  const streams = [...new Set(all.flatMap(({ stream }) => stream ?? []))].sort(byCodeUnit);
+  const ways = modalities.filter((way) => cohorts.some(({ cohort }) => cohort?.group.modality === way));
   return [
-    ...valuesOf({ year }, (id) =>
-      id === 'people.enrolled' ? peopleIn(cohorts) : sumOf(groups.map(({ counts }) => counts[id])),
+    ...figuresOf(all, { year }, frame),
+    ...streams.flatMap((stream) =>
+      figuresOf(
+        all.filter((each) => each.stream === stream),
+        { year, stream },
+        frame,
+      ),
     ),
-    ...groups.flatMap(({ id: group, counts }) => valuesOf({ group, year }, (id) => counts[id])),
+    ...ways.flatMap((modality: Modality) =>
+      figuresOf(
+        all.filter(({ cohort }) => cohort?.group.modality === modality),
+        { year, modality },
+        frame,
+      ),
+    ),
+    ...cohorts.flatMap((facts) =>
+      facts.cohort === null ? [] : figuresOf([facts], { year, group: facts.cohort.group.id }, frame),
+    ),
   ];
 }
 
-function valuesOf(scope: Scope, countOf: (id: MetricId) => Count): readonly MetricValue[] {
-  return Object.values(metricCatalogue).map((definition) => present(definition, scope, countOf(definition.id)));
+/** Every figure of one scope. */
+export function figuresOf(all: readonly Facts[], scope: Scope, frame: Frame): readonly MetricValue[] {
+  const named = [...new Set(all.flatMap(({ cohort }) => cohort?.policy.id ?? []))].sort(byCodeUnit);
+  const policies = named.length === 0 ? [frame.policy.id] : named;
+  return families.flatMap((start) => {
+    const family = start(frame);
+    for (const facts of all) family.add(facts);
+    return family.present().flatMap((presented) => {
+      const definition = family.definitions[presented.id];
+      return definition === undefined ? [] : [valueFrom(definition, presented, { scope, policies }, frame)];
+    });
+  });
 }
 
-function present({ id, version, question, unit }: MetricDefinition, scope: Scope, count: Count): MetricValue {
-  if ('null' in count) return { id, version, scope, null: count.null };
+function valueFrom(
+  { id, version, question, unit, interval }: MetricDefinition,
+  { at, count }: Presented,
+  { scope, policies }: Pick<MetricValue, 'scope' | 'policies'>,
+  { asOf, policy }: Frame,
+): MetricValue {
+  const name = { id, version, scope, at, policies, asOf: isoDay(asOf) };
+  if ('null' in count) return { ...name, null: count.null };
   const { num, den } = count;
-  if (den === 0) return { id, version, scope, null: 'no-denominator' };
-  return { id, version, scope, question, unit, num, den, value: num / den, interval: null };
+  if (den === 0) return { ...name, null: 'no-denominator' };
+  const { confidence } = policy.review.findings.value;
+  return { ...name, question, unit, num, den, value: num / den, interval: intervalOf(interval, count, confidence) };
 }

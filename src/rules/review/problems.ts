@@ -12,9 +12,10 @@ const lastYear = 9999;
  * Every reason why these records cannot be reviewed, each with its path. None of them repeats what was typed.
  *
  * @param records one year
- * @param policy that would judge it; a group that names another one is `unsupported`
+ * @param policy that would judge it
+ * @param others policies that groups may name besides
  */
-export function problemsOf(records: YearRecords, policy: Policy): readonly Problem[] {
+export function problemsOf(records: YearRecords, policy: Policy, _others: readonly Policy[] = []): readonly Problem[] {
   return [...ofTheYear(records), ...ofGroups(records, policy), ...rowProblems(records)];
 }
 

@@ -122,9 +122,9 @@ function ofDemand(demand: readonly DemandRecord[], directory: Directory): readon
     const path = `demand[${index}]`;
     return [
       ...spelled(person, `${path}.person`),
-      ...ofGroup(group, directory, path),
+      ...(group === undefined ? [] : ofGroup(group, directory, path)),
       ...unless(
-        !repeated(group, person),
+        !repeated(group ?? '', person),
         problem(path, 'duplicate', 'An earlier row has this person asking for a seat in this group.'),
       ),
     ];

@@ -1,0 +1,27 @@
+import type { Facts, Frame } from './facts.js';
+import type { Family, MetricDefinition, Presented } from './metric.js';
+import type { MetricId } from './metric-ids.js';
+
+/** One family of figures while groups are being added to it. What its state is made of is nobody else's business. */
+export interface Running {
+  readonly definitions: Readonly<Partial<Record<MetricId, MetricDefinition>>>;
+  readonly add: (facts: Facts) => void;
+  readonly present: () => readonly Presented[];
+}
+
+/** A family ready to take groups. */
+export function running<Id extends MetricId, State>(family: Family<Id, State>): (frame: Frame) => Running {
+  return (frame) => {
+    let state = family.empty();
+    return {
+      definitions: family.definitions,
+      add: (facts) => {
+        state = family.add(state, facts, frame);
+      },
+      present: () => family.present(state, frame),
+    };
+  };
+}
+
+/** Every family, in the order in which a review gives its figures. */
+export const families: readonly ((frame: Frame) => Running)[] = [];
