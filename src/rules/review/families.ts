@@ -1,4 +1,6 @@
 import type { Facts, Frame } from './facts.js';
+import { attendance } from './families/attendance.js';
+import { completion } from './families/completion.js';
 import type { Family, MetricDefinition, Presented } from './metric.js';
 import type { MetricId } from './metric-ids.js';
 
@@ -24,4 +26,4 @@ export function running<Id extends MetricId, State>(family: Family<Id, State>): 
 }
 
 /** Every family, in the order in which a review gives its figures. */
-export const families: readonly ((frame: Frame) => Running)[] = [];
+export const families: readonly ((frame: Frame) => Running)[] = [running(attendance), running(completion)];
