@@ -1,4 +1,7 @@
 import type { Facts, Frame } from './facts.js';
+import { capacity } from './families/capacity.js';
+import { demand } from './families/demand.js';
+import { reach } from './families/reach.js';
 import type { Family, MetricDefinition, Presented } from './metric.js';
 import type { MetricId } from './metric-ids.js';
 
@@ -24,4 +27,4 @@ export function running<Id extends MetricId, State>(family: Family<Id, State>): 
 }
 
 /** Every family, in the order in which a review gives its figures. */
-export const families: readonly ((frame: Frame) => Running)[] = [];
+export const families: readonly ((frame: Frame) => Running)[] = [running(capacity), running(demand), running(reach)];
