@@ -1,0 +1,126 @@
+import { ours } from '../../../../policy/sources.js';
+import type { MetricDefinition } from '../../metric.js';
+import type { IdsOf } from '../../metric-ids.js';
+import { equityDefinitions } from './equity-definitions.js';
+
+const version = '1.0';
+const family = 'reach';
+const seats = 'seats: one for each person and group';
+const theirs =
+  'where each seat is of one organisation, the one named at its start; seats of which nobody has named one are left out';
+const noneNamed = 'of nobody has an organisation been named';
+const fewSeats = 'fewer than two seats with an organisation, or all of one organisation';
+const organisations = { version, family, additivity: 'non-additive', restsOn: [] } as const;
+
+export const reachDefinitions: { readonly [Each in IdsOf<'reach'>]: MetricDefinition<Each> } = {
+  'people.enrolled': {
+    id: 'people.enrolled',
+    version,
+    family,
+    unit: 'people',
+    question: 'How many different people held a seat?',
+    population: 'people with a seat in one of the groups',
+    numerator: 'different people enrolled; someone in two groups counts once',
+    denominator: 'always 1: a count, so the year is not the sum of its groups',
+    eligibility: 'everybody enrolled by the day of the review, whether or not they ever came or have left',
+    anchor: 'the first day of a membership',
+    nulls: {},
+    additivity: 'non-additive',
+    direction: 'up',
+    interval: 'none',
+    counted: 'people',
+    cells: { num: 'people', den: 'one' },
+    restsOn: [],
+    source: ours,
+  },
+  'organisations.at-enrolment': {
+    ...organisations,
+    id: 'organisations.at-enrolment',
+    unit: 'organisations',
+    question: 'From how many organisations did people come when they were enrolled?',
+    population: seats,
+    numerator: 'different organisations',
+    denominator: 'always 1',
+    eligibility: `${theirs}. Two names are two organisations`,
+    anchor: 'the start of the membership',
+    nulls: { 'not-recorded': noneNamed },
+    direction: 'up',
+    interval: 'none',
+    counted: 'organisations',
+    cells: { num: 'organisations', den: 'one' },
+    source: ours,
+  },
+  'organisations.at-meeting': {
+    ...organisations,
+    id: 'organisations.at-meeting',
+    unit: 'organisations',
+    question: 'Of how many organisations was somebody at a meeting?',
+    population: 'attendances of members, whole or in part',
+    numerator: 'different organisations',
+    denominator: 'always 1',
+    eligibility:
+      'the organisation each member was with on the day of the meeting: from the day of a move on the new one. Attendances of which it is not known are left out; somebody who moved counts for both',
+    anchor: 'the day of each meeting',
+    nulls: { 'not-recorded': 'there were attendances, and of none is the organisation known' },
+    direction: 'up',
+    interval: 'none',
+    counted: 'organisations',
+    cells: { num: 'organisations-at-meetings', den: 'one' },
+    source: ours,
+  },
+  'organisations.concentration': {
+    ...organisations,
+    id: 'organisations.concentration',
+    unit: 'organisations',
+    question: 'How few organisations hold half of the seats between them?',
+    population: seats,
+    numerator: 'the fewest organisations that hold half or more of the seats',
+    denominator: 'always 1',
+    eligibility: theirs,
+    anchor: 'the start of the membership',
+    nulls: { 'no-denominator': 'there is no seat', 'not-recorded': noneNamed },
+    direction: 'up',
+    interval: 'none',
+    counted: 'organisations',
+    cells: { num: 'organisations-holding-half', den: 'one' },
+    source: 'CHAOSS, Elephant Factor and Organizational Diversity',
+  },
+  'diversity.organisations': {
+    ...organisations,
+    id: 'diversity.organisations',
+    unit: 'index',
+    question: 'How likely are two seats to be of different organisations?',
+    population: `pairs of ${seats}`,
+    numerator: 'pairs of seats of different organisations',
+    denominator: 'pairs of seats',
+    eligibility: theirs,
+    anchor: 'the start of the membership',
+    nulls: { 'not-recorded': noneNamed, 'too-few': fewSeats },
+    direction: 'up',
+    interval: 'none',
+    counted: 'pairs',
+    cells: { num: 'pairs-of-seats-across-organisations', den: 'pairs-of-seats' },
+    source: 'Blau 1977; without bias as by Simpson 1949',
+  },
+  'diversity.organisations-normalised': {
+    ...organisations,
+    id: 'diversity.organisations-normalised',
+    unit: 'ratio',
+    question: 'How near is the mix of organisations to one in which each holds as many seats?',
+    population: `pairs of ${seats}`,
+    numerator: 'pairs of seats of different organisations, times the number of organisations',
+    denominator: 'pairs of seats, times one organisation fewer. Few seats, evenly held, come out above 1',
+    eligibility: theirs,
+    anchor: 'the start of the membership',
+    nulls: { 'not-recorded': noneNamed, 'too-few': fewSeats },
+    direction: 'up',
+    interval: 'none',
+    counted: 'pairs',
+    cells: {
+      num: 'pairs-of-seats-across-organisations-times-organisations',
+      den: 'pairs-of-seats-times-organisations-but-one',
+    },
+    source: 'Blau 1977; without bias as by Simpson 1949',
+  },
+  ...equityDefinitions,
+};
