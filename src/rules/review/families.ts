@@ -1,4 +1,7 @@
 import type { Facts, Frame } from './facts.js';
+import { network } from './families/network.js';
+import { returning } from './families/return.js';
+import { survey } from './families/survey.js';
 import type { Family, MetricDefinition, Presented } from './metric.js';
 import type { MetricId } from './metric-ids.js';
 
@@ -24,4 +27,4 @@ export function running<Id extends MetricId, State>(family: Family<Id, State>): 
 }
 
 /** Every family, in the order in which a review gives its figures. */
-export const families: readonly ((frame: Frame) => Running)[] = [];
+export const families: readonly ((frame: Frame) => Running)[] = [running(network), running(returning), running(survey)];
