@@ -29,9 +29,9 @@ export function isPrimary(told: Told, terms: DisclosureTerms): boolean {
   const { fewestOrganisations, fewestForShares } = terms;
   if (counted === 'none') return false;
   if (counted === 'organisations') return fewestOrganisations !== null && value > 0 && value < fewestOrganisations;
-  // Attendances are many to a person: what matters is whose they are.
-  if (counted === 'attendances') return people > 0 && people < fewestForShares;
   if (value > 0 && value < fewestFor(told, terms)) return true;
+  // Attendances are many to a person: what matters beyond that is whose they are.
+  if (counted === 'attendances') return people > 0 && people < fewestForShares;
   if (of !== null && of > 0 && of < fewestForShares) return true;
   if (sensitive && of !== null && of > 0 && (value === 0 || value === of)) return true;
   return value > 0 && fewestOrganisations !== null && organisations < fewestOrganisations;
