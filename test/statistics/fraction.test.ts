@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { compareFractions, exactly, lowest, toNumber } from '../../src/statistics/fraction.js';
+import { commonDivisor, compareFractions, exactly, lowest, toNumber } from '../../src/statistics/fraction.js';
 
 const whole = fc.bigInt({ min: 0n, max: 10n ** 40n });
 const above = fc.bigInt({ min: 1n, max: 10n ** 40n });
@@ -39,4 +39,11 @@ it('orders fractions as the products say and keeps their size in lowest terms', 
     }),
   );
   expect(lowest({ num: -4n, den: 6n })).toStrictEqual({ num: -2n, den: 3n });
+});
+
+it('finds the greatest whole number that divides two, which is the other where one is none', () => {
+  expect(commonDivisor(12n, 18n)).toBe(6n);
+  expect(commonDivisor(7n, 5n)).toBe(1n);
+  expect(commonDivisor(0n, 4n)).toBe(4n);
+  expect(commonDivisor(4n, 0n)).toBe(4n);
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ratio } from '../../src/kernel/ratio.js';
-import { toNumber } from '../../src/statistics/fraction.js';
+import { lowest, toNumber } from '../../src/statistics/fraction.js';
 import { cumulativeIncidence, incidenceBy, kaplanMeier, medianOf, type Wait } from '../../src/statistics/index.js';
 import { expectNear, readStatistics } from '../support/statistics-vectors.js';
 
@@ -39,6 +39,20 @@ describe('waits that are not over', () => {
       censored: 1,
       survival: { num: 1n, den: 2n },
     });
+  });
+
+  it('leave the share in lowest terms, however many are still waiting', () => {
+    fc.assert(
+      fc.property(waits, fc.nat({ max: 25 }), (given, day) => {
+        const steps = kaplanMeier(given);
+        for (const { survival } of steps) expect(lowest(survival)).toStrictEqual(survival);
+        const came = incidenceBy(cumulativeIncidence(given), day);
+        expect(lowest(came)).toStrictEqual(came);
+      }),
+    );
+    const many = ended('event', ...Array.from({ length: 3000 }, (_, day) => day));
+    expect(kaplanMeier(many).at(999)?.survival).toStrictEqual({ num: 2n, den: 3n });
+    expect(cumulativeIncidence(many).at(999)?.incidence).toStrictEqual({ num: 1000n, den: 3000n });
   });
 
   it('never say that it came to anybody when all are still waiting', () => {
