@@ -9,8 +9,7 @@ const kept = 64;
 
 /** In lowest terms. */
 export function lowest({ num, den }: Fraction): Fraction {
-  let [divisor, rest] = [num < 0n ? -num : num, den];
-  while (rest) [divisor, rest] = [rest, divisor % rest];
+  const divisor = commonDivisor(num < 0n ? -num : num, den);
   return { num: num / divisor, den: den / divisor };
 }
 
@@ -33,11 +32,18 @@ export function toNumber({ num, den }: Fraction): number {
   return quotient / powerOfTwo(half) / powerOfTwo(shift - half);
 }
 
-/** A number is a whole number over a power of two, or times one: this is it, exactly. */
+/** A number is a whole number over a power of two: this is it, exactly. */
 export function exactly(number: number): Fraction {
-  let [whole, den] = [number, 1n];
-  while (!Number.isInteger(whole)) [whole, den] = [whole * 2, den * 2n];
-  return { num: BigInt(whole), den };
+  let [whole, halvings] = [number, 0n];
+  for (; !Number.isInteger(whole); halvings++) whole *= 2;
+  return { num: BigInt(whole), den: 1n << halvings };
+}
+
+/** The greatest whole number that divides both. */
+export function commonDivisor(first: bigint, second: bigint): bigint {
+  let [divisor, rest] = [first, second];
+  while (rest) [divisor, rest] = [rest, divisor % rest];
+  return divisor;
 }
 
 function bitsOf(whole: bigint): number {

@@ -17,6 +17,7 @@ export { kappa } from './kappa.js';
 export { normalQuantile, z } from './normal.js';
 export { quantile } from './quantile.js';
 export { newcombe, scoreInterval, wilson } from './share.js';
+export { studentT } from './student.js';
 export {
   cumulativeIncidence,
   type IncidenceStep,

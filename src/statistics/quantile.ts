@@ -20,6 +20,12 @@ export function quantile(sorted: readonly number[], { numerator, denominator }: 
   const lower = sorted[index];
   if (lower === undefined) return null;
   const upper = sorted[index + 1] ?? lower;
+  checkWhole(lower);
+  checkWhole(upper);
   const exact = ratio(lower * denominator + past * (upper - lower), denominator);
   return { num: exact.numerator, den: exact.denominator };
+}
+
+function checkWhole(value: number): void {
+  if (!Number.isSafeInteger(value)) throw new RangeError('A quantile is taken of whole numbers.');
 }

@@ -1,6 +1,6 @@
 import type { Ratio } from '../kernel/ratio.js';
 import { checkCount } from './bounds.js';
-import { compareFractions, type Fraction, lowest } from './fraction.js';
+import { commonDivisor, compareFractions, type Fraction, lowest } from './fraction.js';
 
 /**
  * How long one person was seen to wait. `event`: it came. `censored`: still waiting when last seen. `competing`: something else came first
@@ -28,7 +28,7 @@ export interface SurvivalStep extends WaitStep {
 }
 
 export interface IncidenceStep extends WaitStep {
-  /** The share for whom it has come by then, in lowest terms. */
+  /** The share for whom it has come by then, exact but not in lowest terms; `incidenceBy` reduces it. */
   readonly incidence: Fraction;
 }
 
@@ -57,12 +57,16 @@ export function kaplanMeier(waits: readonly Wait[]): readonly SurvivalStep[] {
  * @throws RangeError unless every wait is a whole number, none or more
  */
 export function cumulativeIncidence(waits: readonly Wait[]): readonly IncidenceStep[] {
-  let [waiting, incidence] = [one, none];
+  // Those still waiting and those for whom it came, over one denominator, which grows only by what does not cancel.
+  let [waiting, came, all] = [1n, 0n, 1n];
   return stepsOf(waits).map((step) => {
-    const now = { num: waiting.num * BigInt(step.events), den: waiting.den * BigInt(step.atRisk) };
-    incidence = lowest({ num: incidence.num * now.den + now.num * incidence.den, den: incidence.den * now.den });
-    waiting = stayed(waiting, step.events + step.competing, step.atRisk);
-    return { ...step, incidence };
+    const atRisk = BigInt(step.atRisk);
+    const shared = commonDivisor(waiting, atRisk);
+    const [each, scale] = [waiting / shared, atRisk / shared];
+    came = came * scale + each * BigInt(step.events);
+    waiting = each * (atRisk - BigInt(step.events + step.competing));
+    all *= scale;
+    return { ...step, incidence: { num: came, den: all } };
   });
 }
 
@@ -78,13 +82,16 @@ export function medianOf(
   return steps.find(({ survival }) => compareFractions(survival, half) <= 0)?.at ?? null;
 }
 
-/** The share for whom it has come by then: what the last step up to it says. */
+/** The share for whom it has come by then, in lowest terms: what the last step up to it says. */
 export function incidenceBy(steps: readonly IncidenceStep[], at: number): Fraction {
-  return steps.filter((step) => step.at <= at).at(-1)?.incidence ?? none;
+  return lowest(steps.filter((step) => step.at <= at).at(-1)?.incidence ?? none);
 }
 
+/** In lowest terms if what it starts from is: only what is new is reduced, for the numbers grow long where many are still waiting. */
 function stayed(waiting: Fraction, left: number, atRisk: number): Fraction {
-  return lowest({ num: waiting.num * BigInt(atRisk - left), den: waiting.den * BigInt(atRisk) });
+  const stay = lowest({ num: BigInt(atRisk - left), den: BigInt(atRisk) });
+  const [across, down] = [commonDivisor(waiting.num, stay.den), commonDivisor(waiting.den, stay.num)];
+  return { num: (waiting.num / across) * (stay.num / down), den: (waiting.den / down) * (stay.den / across) };
 }
 
 function stepsOf(waits: readonly Wait[]): readonly WaitStep[] {
