@@ -1,3 +1,4 @@
+import { readId } from '../kernel/id.js';
 import { failed, ok, type Problem, problem, problemsIn, type Result, resultOf } from '../kernel/result.js';
 import { unknownKey } from './issues.js';
 import {
@@ -170,7 +171,7 @@ export function layoutOf(kind: TableKind, heading: readonly string[], path: stri
 function columnNamed(kind: TableKind, name: string): Column | null {
   if (kind === 'responses' && name.toLowerCase().startsWith(statement)) {
     const of = name.slice(statement.length).trim();
-    return of === '' ? null : may(`${statement}${of}`, readAgreementCell);
+    return readId(of, '').ok ? may(`${statement}${of}`, readAgreementCell) : null;
   }
   const known: readonly Column[] = reviewTables[kind];
   return known.find((column) => column.name.toLowerCase() === name.toLowerCase()) ?? null;
