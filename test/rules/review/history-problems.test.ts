@@ -10,13 +10,13 @@ const row: HistoryRecord = {
   completed: true,
 };
 
-function before(...changes: readonly Partial<HistoryRecord>[]): readonly string[] {
+function formerly(...changes: readonly Partial<HistoryRecord>[]): readonly string[] {
   return told({ history: changes.map((change) => ({ ...row, ...change })) });
 }
 
 describe('an earlier membership', () => {
   it('may be in a group that is none of the year, and ended in the year or before it', () => {
-    expect(before({}, { group: 'g1', endedOn: '2027-12-31' }, { person: 'constructor' })).toEqual([]);
+    expect(formerly({}, { group: 'g1', endedOn: '2027-12-31' }, { person: 'constructor' })).toEqual([]);
   });
 
   it.each([
@@ -37,7 +37,7 @@ describe('an earlier membership', () => {
     ],
     [{ inSector: null }, []],
   ])('with %j is told %j', (change, problems) => {
-    expect(before(change)).toEqual(problems);
+    expect(formerly(change)).toEqual(problems);
   });
 
   it('ended no later than the day of the review', () => {
@@ -51,8 +51,8 @@ describe('an earlier membership', () => {
   });
 
   it('is one row, of somebody and of a group spelled in one way', () => {
-    expect(before({}, { startedOn: '2026-03-01' })).toEqual([]);
-    expect(before({}, {}, { person: 'Ana' }, { group: 'G0' }, { group: '' })).toEqual([
+    expect(formerly({}, { startedOn: '2026-03-01' })).toEqual([]);
+    expect(formerly({}, {}, { person: 'Ana' }, { group: 'G0' }, { group: '' })).toEqual([
       'history[1] duplicate',
       'history[2].person duplicate',
       'history[3].group duplicate',
