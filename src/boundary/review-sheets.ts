@@ -1,6 +1,7 @@
 import { type Problem, problem } from '../kernel/result.js';
 import { readMarkCell, readNumberCell } from './review-cells.js';
-import { layoutOf, readTableRow, type TableKind, tableKinds } from './review-tables.js';
+import { layoutOf, readTableRow } from './review-layout.js';
+import { type TableKind, tableKinds } from './review-tables.js';
 
 /** A sheet as rows of cells, all of them text, the heading first. */
 export type Sheet = readonly (readonly string[])[];

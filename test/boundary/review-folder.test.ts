@@ -1,6 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readYearFolder } from '../../src/boundary/review-folder.js';
 import type { Sheet } from '../../src/boundary/review-sheets.js';
+import { readCsv } from '../../src/formats/csv.js';
+import { lawfulValue } from '../../src/kernel/result.js';
 import { policies } from '../../src/policy/index.js';
 import type { YearRecords } from '../../src/rules/review/index.js';
 
@@ -233,5 +236,40 @@ describe('a folder of sheets', () => {
       'previous.metrics missing',
       'previous.released missing',
     ]);
+  });
+});
+
+describe('the folders that ship as examples', () => {
+  function folder(name: string): ReadonlyMap<string, Sheet> {
+    const directory = `examples/${name}`;
+    return new Map(
+      readdirSync(directory).map((file) => [file, lawfulValue(readCsv(readFileSync(`${directory}/${file}`, 'utf8')))]),
+    );
+  }
+
+  it.each([
+    ['review-2026', 2026, 3, 40],
+    ['review-2027', 2027, 4, 56],
+  ])('%s is a whole year, with people in two streams and every kind of row', (name, year, groups, people) => {
+    const read = readYearFolder(folder(name), partnersInPrevention);
+    if (!read.ok) throw new Error(JSON.stringify(read.problems));
+    const { value } = read;
+    expect([value.year, value.asOf, value.groups.length]).toEqual([year, `${year}-12-31`, groups]);
+    expect(new Set(value.enrolments.map(({ person, group }) => `${person} ${group}`)).size).toBe(people);
+    expect(new Set(value.groups.map(({ stream }) => stream))).toEqual(new Set(['schools', 'regional']));
+    const { demand, responses, certificates, history, regions, workforce } = value;
+    for (const rows of [demand, responses, certificates, history, regions, workforce]) expect(rows).not.toEqual([]);
+    expect(value.enrolments.some(({ moves }) => moves !== undefined)).toBe(true);
+  });
+
+  it('the second has a group that moved online, a meeting that was cancelled and marks that were put right', () => {
+    const read = readYearFolder(folder('review-2027'), partnersInPrevention);
+    const { groups = [], attendance = [] } = read.ok ? read.value : {};
+    expect(
+      groups.some(({ modality, meetings }) => meetings.some((each) => (each.modality ?? modality) !== modality)),
+    ).toBe(true);
+    expect(groups.some(({ meetings }) => meetings.some(({ held }) => held === false))).toBe(true);
+    const keys = attendance.map(({ person, group, meeting }) => `${person} ${group} ${meeting}`);
+    expect(new Set(keys).size).toBeLessThan(keys.length);
   });
 });
