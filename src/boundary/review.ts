@@ -125,6 +125,7 @@ const records = z.strictObject({
 
 const resting: readonly Resting[] = [
   { on: /\.held$/, what: /^attendance|^groups\[\d+\]\.meetings$/, code: 'contradiction' },
+  { on: /^enrolments(\[\d+\](\.person|\.group)?)?$/, what: /^attendance\[\d+\]\.mark$/, code: 'contradiction' },
   { on: /^attendance\[\d+\]\.mark$/, what: /\.minutes$/, code: 'contradiction' },
   { on: /^groups\[\d+\]\.meetings(\[\d+\](\.date)?)?$/, what: /^groups\[\d+\]\.meetings$/, code: 'contradiction' },
   {
