@@ -100,9 +100,14 @@ function withCancelledMeetings(
   }));
 }
 
-function readCell(cell: string, path: readonly (string | number)[], problems: Problem[]): Mark {
+/** The mark that a cell means; `undefined` where it means none. */
+export function markIn(cell: string): Mark | undefined {
   const word = cell.trim().toLowerCase();
-  const mark = Object.hasOwn(cells, word) ? cells[word] : undefined;
+  return Object.hasOwn(cells, word) ? cells[word] : undefined;
+}
+
+function readCell(cell: string, path: readonly (string | number)[], problems: Problem[]): Mark {
+  const mark = markIn(cell);
   if (mark !== undefined) return mark;
   problems.push(
     problem(pathOf(path), 'unknown-word', 'A cell is P, A, E, L, S, C or blank, or a word for one of these.'),

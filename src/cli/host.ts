@@ -4,6 +4,8 @@ import type { Result } from '../kernel/result.js';
 export interface Host {
   /** The text of a file; `-` is standard input. */
   readonly read: (name: string) => Result<string>;
+  /** The same piece by piece, for what may be longer than a text can be; a piece that cannot be had is the last. */
+  readonly chunks: (name: string) => Iterable<Result<string>>;
   /** The text of a file that ships with the package, under `examples/`. */
   readonly example: (name: string) => Result<string>;
   /** The version of this package. */

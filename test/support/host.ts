@@ -18,6 +18,7 @@ export function hostWith(files: Readonly<Record<string, string>>): Host {
   const all = new Map(Object.entries(files));
   return {
     read: (name) => (all.has(name) ? ok(all.get(name) ?? '') : noFile),
+    chunks: (name) => [all.has(name) ? ok(all.get(name) ?? '') : noFile],
     example: (name) => {
       try {
         return ok(example(name));
