@@ -8,6 +8,7 @@ test('the place of a contradiction counts every mark, membership and key before 
   const state = stateOf([
     { kind: 'year', year: 2027 },
     { kind: 'group', id: 'g', modality: 'online', stream: 'a' },
+    { kind: 'enrolment', group: 'g', person: 'abe' },
     { kind: 'enrolment', group: 'g', person: 'al' },
     { kind: 'enrolment', group: 'g', person: 'al', joinedAt: '2027-05-01' },
     { kind: 'enrolment', group: 'g', person: 'bo', region: 'a' },
@@ -19,7 +20,7 @@ test('the place of a contradiction counts every mark, membership and key before 
     { ...bo, person: 'cy', mark: 'attended' },
     { ...bo, person: 'cy', mark: 'excused' },
   ]);
-  expect(conflictsOf(state).map(({ path }) => path)).toStrictEqual(['enrolments[2]', 'attendance[2]', 'attendance[3]']);
+  expect(conflictsOf(state).map(({ path }) => path)).toStrictEqual(['enrolments[3]', 'attendance[2]', 'attendance[3]']);
 });
 
 test('a contradiction never goes away with more rows of the same moment', () => {
