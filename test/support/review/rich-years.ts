@@ -106,7 +106,11 @@ const someDay = fc.option(day, { nil: undefined, freq: 3 });
 
 /** A lawful year: several groups, streams and ways of meeting; people who come, go, return and move; requests of every kind. */
 export function richYear(): fc.Arbitrary<RichYear> {
-  const asOf = fc.oneof({ weight: 3, arbitrary: fc.constant('2027-12-31') }, day, fc.constant('2026-12-30'));
+  const asOf = fc.oneof(
+    { weight: 6, arbitrary: fc.constantFrom('2027-12-31', '2028-01-31') },
+    { weight: 2, arbitrary: day },
+    fc.constant('2026-12-30'),
+  );
   const groups = fc.constantFrom([], ['g1'], ['g1', 'constructor'], ['g1', '__proto__', 'g3'], ['b', 'a', 'c', 'd']);
   const records = fc.tuple(asOf, groups).chain(([today, ids]) =>
     fc
@@ -156,7 +160,7 @@ interface Part {
 }
 
 function oneGroup(id: string, today: string): fc.Arbitrary<Part> {
-  const numbers = fc.constantFrom([1, 2, 3], [1, 2, 3, 4], [2, 1, 3], [1], [2], []);
+  const numbers = fc.constantFrom([1, 2, 3], [1, 2, 3], [1, 2, 3], [1, 2, 3, 4], [2, 1, 3], [1, 2], [1], [2], []);
   const meetings = numbers.chain((listed) => fc.tuple(...listed.map((number) => oneMeeting(number, today))));
   const seats = fc
     .subarray(people)
@@ -194,7 +198,7 @@ function oneMeeting(number: number, today: string): fc.Arbitrary<MeetingRecord> 
     .record(
       {
         date: day,
-        claimed: fc.oneof({ weight: 6, arbitrary: fc.constant(true) }, fc.constantFrom(false, null)),
+        claimed: fc.oneof({ weight: 12, arbitrary: fc.constant(true) }, fc.constantFrom(false, false, null)),
         modality: fc.constantFrom<Modality>(...modalities),
         facilitators: fc.array(fc.constantFrom(...people.slice(0, 3), 'guide'), { maxLength: 3 }),
       },
