@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { modalities } from '../../../src/policy/policy.js';
 import { factsOf, frameOf } from '../../../src/rules/review/all-facts.js';
 import type { Facts, Frame } from '../../../src/rules/review/facts.js';
-import { running } from '../../../src/rules/review/families.js';
+import { type Running, running } from '../../../src/rules/review/families.js';
 import type { Family } from '../../../src/rules/review/metric.js';
 import type { MetricId } from '../../../src/rules/review/metric-ids.js';
 import type { YearRecords } from '../../../src/rules/review/records.js';
@@ -125,6 +125,33 @@ export function ignoresOrder<Id extends MetricId, State>(family: Family<Id, Stat
       const [before, after] = [year, { ...year, records: other }].map(readYear);
       if (before === undefined || after === undefined) throw new Error('two readings');
       expect(familyLines(family, after.facts, after.frame)).toEqual(familyLines(family, before.facts, before.frame));
+    }),
+    { numRuns: 1000, endOnFailure: true },
+  );
+}
+
+/** Counts of one name are one number, in whichever figure they stand. Products of counts, told by category, are none of them. */
+export function namesCountsOnce(families: readonly ((frame: Frame) => Running)[]): void {
+  fc.assert(
+    fc.property(richYear(), (year) => {
+      const { facts, frame } = readYear(year);
+      const counts = new Map<string, number>([['one', 1]]);
+      for (const start of families) {
+        const family = start(frame);
+        for (const each of facts) family.add(each);
+        for (const { id, at, count } of family.present()) {
+          const definition = family.definitions[id];
+          if (definition === undefined || 'null' in count || at?.by === 'category') continue;
+          for (const [name, number] of [
+            [definition.cells.num, count.num],
+            [definition.cells.den, count.den],
+          ] as const) {
+            const key = name.replace('{is}', String(at?.is));
+            expect(counts.get(key) ?? number, key).toBe(number);
+            counts.set(key, number);
+          }
+        }
+      }
     }),
     { numRuns: 1000, endOnFailure: true },
   );

@@ -51,9 +51,3 @@ export function figureOf(...asked: Parameters<typeof countOf>): string {
   if (count === undefined) return 'missing';
   return 'null' in count ? count.null : `${count.num}/${count.den}`;
 }
-
-/** The built-in policy with other numbers. */
-export function amended(change: (policy: Policy) => Partial<Policy>): Policy {
-  const policy = policies.partnersInPrevention;
-  return { ...policy, ...change(policy) };
-}

@@ -143,6 +143,13 @@ describe('demand', () => {
     expect(figureOf('wait.seated-within', year(rows), { at: 30 })).toBe('0/0');
   });
 
+  it('has somebody waiting and without a seat of whom nobody has said whether they may join', () => {
+    const rows = [{ person: 'ana', group: 'g1', askedOn: '2027-01-01' }];
+    expect(figureOf('demand.waiting', year(rows))).toBe('1/1');
+    expect(figureOf('demand.unmet', year(rows))).toBe('1/1');
+    expect(figureOf('wait.seated-within', year(rows), { at: 30 })).toBe('0/1');
+  });
+
   it('leaves out of the waits those who may not join', () => {
     const rows = [
       { ...asked, person: 'ana', offeredOn: '2027-01-03' },
