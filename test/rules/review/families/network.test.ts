@@ -99,6 +99,12 @@ describe('a new tie', () => {
     expect(say({ ...year, history: [...history].reverse() })['ties.new']).toBe('2/3');
   });
 
+  it('may be an old one where somebody was in one earlier group twice, and only one of the times was recorded', () => {
+    const twice = [was('ana', 'g0', [1]), { ...was('ana', 'g0'), startedOn: '2026-05-01' }, was('bo', 'g0', [2])];
+    expect(say({ ...year, history: twice })['ties.new']).toBe('not-recorded');
+    expect(say({ ...year, history: [...twice].reverse() })['ties.new']).toBe('not-recorded');
+  });
+
   it('does not become an old one by a membership of the group itself', () => {
     expect(say({ ...year, history: [was('ana', 'g1', [1]), was('bo', 'g1', [1])] })['ties.new']).toBe('3/3');
   });
@@ -107,5 +113,21 @@ describe('a new tie', () => {
     const history = [was('ana', 'g0', [1])];
     expect(say({ ...year, history })['ties.new']).toBe('3/3');
     expect(say({ ...year, history }, { stream: 'general' })['ties.new']).toBe('not-recorded');
+  });
+});
+
+describe('a group in two parts', () => {
+  const seat = (meetings: readonly number[], organisations: readonly string[]) => ({ meetings, organisations });
+  const stateOf = (meetings: readonly number[], organisations: readonly string[]) => {
+    const state = network.empty();
+    state.groups.set('g1', new Map([['ana', seat(meetings, organisations)]]));
+    return state;
+  };
+
+  it('is put together person by person, and delivered twice it is the same group', () => {
+    const both = stateOf([1, 2, 10], ['a', 'b']);
+    expect(network.merge(stateOf([2, 10], ['b']), stateOf([1, 2], ['a']))).toStrictEqual(both);
+    expect(network.merge(stateOf([1, 2], ['a']), stateOf([2, 10], ['b']))).toStrictEqual(both);
+    expect(network.merge(stateOf([1, 2], ['a']), stateOf([1, 2], ['a']))).toStrictEqual(stateOf([1, 2], ['a']));
   });
 });

@@ -80,3 +80,36 @@ describe('coming back', () => {
     expect(say(drawn(seats, { history }))['rejoin.rate']).toBe('1/1');
   });
 });
+
+describe('rows of one earlier membership', () => {
+  it('that say different things are taken together, in whichever order they come', () => {
+    const rows = [
+      was('ana', { completed: false, attended: [], endedOn: '2026-08-10' }),
+      was('ana', { endedOn: '2026-06-10', inSector: null }),
+    ];
+    for (const history of [rows, [...rows].reverse()]) {
+      expect(say({ ...drawn(seats, { history }), asOf: '2026-08-09' })['alumni.base']).toBe('0/1');
+      expect(say({ ...drawn(seats, { history }), asOf: '2026-08-10' })['alumni.base']).toBe('1/1');
+    }
+  });
+});
+
+describe('the seats of a group in two parts', () => {
+  const stateOf = (day: number | null) => {
+    const state = returning.empty();
+    state.seats.set('g1', new Map([['ana', day]]));
+    return state;
+  };
+
+  it('begin on the earliest day that either part knows', () => {
+    for (const [first, second, day] of [
+      [5, 7, 5],
+      [7, 5, 5],
+      [null, 7, 7],
+      [7, null, 7],
+      [null, null, null],
+    ] as const) {
+      expect(returning.merge(stateOf(first), stateOf(second))).toStrictEqual(stateOf(day));
+    }
+  });
+});
