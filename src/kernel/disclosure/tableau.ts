@@ -10,6 +10,8 @@ export interface Tableau {
   readonly solved: Int32Array;
   /** The row that is solved for each unknown, or -1. */
   readonly rowOf: Int32Array;
+  /** Whether a row was divided by something other than one since the first. */
+  fractions: boolean;
 }
 
 export function snapped(value: number): number {
@@ -33,7 +35,7 @@ export function tableauOf({ equations, unknowns }: Graph): Tableau {
     clear(rows, rows.length - 1, column);
     rowOf[column] = rows.length - 1;
   }
-  return { rows, solved: Int32Array.from(solved), rowOf };
+  return { rows, solved: Int32Array.from(solved), rowOf, fractions: false };
 }
 
 function pivotIn(row: Float64Array): number {
@@ -47,7 +49,9 @@ function pivotIn(row: Float64Array): number {
 }
 
 /** Solves a row for another unknown. */
-export function pivot({ rows, solved, rowOf }: Tableau, row: number, column: number): void {
+export function pivot(tableau: Tableau, row: number, column: number): void {
+  const { rows, solved, rowOf } = tableau;
+  if (Math.abs(rows[row]?.[column] ?? 1) !== 1) tableau.fractions = true;
   rowOf[solved[row] ?? 0] = -1;
   clear(rows, row, column);
   solved[row] = column;

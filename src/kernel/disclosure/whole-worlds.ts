@@ -1,4 +1,5 @@
-import { advance, home, step, type Walk } from './walk.js';
+import { pivot } from './tableau.js';
+import { advance, home, roomFor, type Walk } from './walk.js';
 
 /** Corners looked at for one answer; past them it counts as not found. */
 const corners = 400;
@@ -70,9 +71,13 @@ function comeBack(walk: Walk): boolean {
   for (let steps = 0; steps < limit; steps++) {
     const pull = pulls(walk);
     if (pull === undefined) return true;
-    const next = firstGain(walk, pull);
+    const next = bestGain(walk, pull, steps > 40);
     if (next === undefined) return false;
-    if (step(walk, next.column, next.way) === Number.POSITIVE_INFINITY) return false;
+    const { length, leaving } = roomFor(walk, next.column, next.way, false);
+    walk.steps += 1;
+    if (length === Number.POSITIVE_INFINITY) return false;
+    advance(walk, next.column, next.way * length);
+    if (leaving >= 0) pivot(tableau, leaving, next.column);
   }
   return false;
 }
@@ -92,16 +97,22 @@ function pulls({ tableau, low, high, at }: Walk): Float64Array | undefined {
   return pull;
 }
 
-/** The last unknown that gains: a fixed order, so that the steps cannot go in circles. */
-function firstGain(
+/** What gains most; once steady, the last that gains at all: a fixed order in which the steps cannot go in circles. */
+function bestGain(
   { tableau, low, high, at }: Walk,
   pull: Float64Array,
+  steady: boolean,
 ): { readonly column: number; readonly way: 1 | -1 } | undefined {
+  let best: { readonly column: number; readonly way: 1 | -1 } | undefined;
+  let most = 1e-7;
   for (let column = pull.length - 1; column >= 0; column--) {
     const gain = pull[column] ?? 0;
-    if (Math.abs(gain) < 1e-7 || tableau.rowOf[column] !== -1) continue;
-    if (gain > 0 && (at[column] ?? 0) < (high[column] ?? 0)) return { column, way: 1 };
-    if (gain < 0 && (at[column] ?? 0) > (low[column] ?? 0)) return { column, way: -1 };
+    if (Math.abs(gain) <= most || tableau.rowOf[column] !== -1) continue;
+    const way = gain > 0 ? 1 : -1;
+    if (way > 0 ? (at[column] ?? 0) >= (high[column] ?? 0) : (at[column] ?? 0) <= (low[column] ?? 0)) continue;
+    best = { column, way };
+    if (steady) return best;
+    most = Math.abs(gain);
   }
-  return undefined;
+  return best;
 }
