@@ -1,7 +1,8 @@
 import { type Attacker, isSafe, keep, seen } from './attacker.js';
 import type { Interval } from './quantities.js';
 import { type Ending, home, walkTo } from './walk.js';
-import { type Budget, findBeyond, newBudget } from './whole-worlds.js';
+import type { Budget } from './whole-repair.js';
+import { findBeyond, newBudget } from './whole-worlds.js';
 
 type Way = 1 | -1;
 

@@ -40,7 +40,7 @@ export function tableauOf({ equations, unknowns }: Graph): Tableau {
 
 function pivotIn(row: Float64Array): number {
   let best = -1;
-  for (let column = row.length - 1; column >= 0; column--) {
+  for (let column = 0; column < row.length; column++) {
     const size = Math.abs(row[column] ?? 0);
     if (size === 1) return column;
     if (size > 0 && best < 0) best = column;

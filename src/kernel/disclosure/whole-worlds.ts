@@ -1,13 +1,12 @@
 import { pivot } from './tableau.js';
 import { advance, home, roomFor, type Walk } from './walk.js';
+import { type Budget, repairInWholes } from './whole-repair.js';
 
 /** Corners looked at for one answer; past them it counts as not found. */
-const corners = 400;
+const corners = 100;
 
-/** What remains of the limit of a search; nothing left means that nothing was proven. */
-export interface Budget {
-  left: number;
-}
+/** Links of chains tried before that. */
+const chains = 1000;
 
 /**
  * Looks for whole numbers that agree with all that is known and in which an unknown lies at `bound` or beyond. It is asked for where walking
@@ -25,7 +24,13 @@ export function findBeyond(
   found: () => boolean,
 ): boolean {
   const side = way > 0 ? walk.low : walk.high;
-  const done = within(side, unknown, bound, () => split(walk, budget, found));
+  home(walk);
+  const done = within(side, unknown, bound, () => {
+    if (!putInside(walk)) return false;
+    if (repairInWholes(walk, { left: chains }, found)) return true;
+    home(walk);
+    return split(walk, budget, found);
+  });
   home(walk);
   return done;
 }
@@ -59,14 +64,8 @@ function within(bounds: Float64Array, unknown: number, bound: number, run: () =>
 
 /** Brings all that is out of bounds back, each step taking the sum of what is missing down; whether that could be done. */
 function comeBack(walk: Walk): boolean {
-  const { tableau, low, high, at } = walk;
-  for (let unknown = 0; unknown < at.length; unknown++) {
-    if ((low[unknown] ?? 0) > (high[unknown] ?? 0)) return false;
-    if (tableau.rowOf[unknown] !== -1) continue;
-    const here = at[unknown] ?? 0;
-    const inside = Math.min(Math.max(here, low[unknown] ?? 0), high[unknown] ?? 0);
-    if (inside !== here) advance(walk, unknown, inside - here);
-  }
+  const { tableau, at } = walk;
+  if (!putInside(walk)) return false;
   const limit = 50 * (at.length + tableau.rows.length);
   for (let steps = 0; steps < limit; steps++) {
     const pull = pulls(walk);
@@ -80,6 +79,19 @@ function comeBack(walk: Walk): boolean {
     if (leaving >= 0) pivot(tableau, leaving, next.column);
   }
   return false;
+}
+
+/** Moves what can be moved alone to within its bounds; whether all bounds leave room. */
+function putInside(walk: Walk): boolean {
+  const { tableau, low, high, at } = walk;
+  for (let unknown = 0; unknown < at.length; unknown++) {
+    if ((low[unknown] ?? 0) > (high[unknown] ?? 0)) return false;
+    if (tableau.rowOf[unknown] !== -1) continue;
+    const here = at[unknown] ?? 0;
+    const inside = Math.min(Math.max(here, low[unknown] ?? 0), high[unknown] ?? 0);
+    if (inside !== here) advance(walk, unknown, inside - here);
+  }
+  return true;
 }
 
 /** How much is gained by moving each unknown up by one, or nothing where all is within bounds. */
