@@ -5,8 +5,8 @@ import { type Budget, repairInWholes } from './whole-repair.js';
 /** Corners looked at for one answer; past them it counts as not found. */
 const corners = 100;
 
-/** Links of chains tried before that. */
-const chains = 1000;
+/** Links of chains tried after that. */
+const chains = 200;
 
 /**
  * Looks for whole numbers that agree with all that is known and in which an unknown lies at `bound` or beyond. It is asked for where walking
@@ -27,9 +27,9 @@ export function findBeyond(
   home(walk);
   const done = within(side, unknown, bound, () => {
     if (!putInside(walk)) return false;
-    if (repairInWholes(walk, { left: chains }, found)) return true;
+    if (split(walk, budget, found)) return true;
     home(walk);
-    return split(walk, budget, found);
+    return putInside(walk) && repairInWholes(walk, { left: chains }, found);
   });
   home(walk);
   return done;
