@@ -83,9 +83,10 @@ function blockHtml(
   return `<div class="charts">\n${charts.map((chart) => figureHtml(chart, draw, id('chart'))).join('\n')}\n</div>`;
 }
 
-function itemHtml({ about, text, rule }: Item): string {
+function itemHtml({ about, text, evidence, rule }: Item): string {
   const before = about === null ? '' : `<strong>${phraseHtml(about)}:</strong> `;
-  const after = rule === null ? '' : ` <span class="rule">${escaped(rule)}</span>`;
+  const by = rule === null ? '' : ` <span class="rule">${escaped(rule)}</span>`;
+  const after = evidence.length === 0 ? by : ` <span class="evidence">${phraseHtml(evidence)}${by}</span>`;
   return `<li>${before}${phraseHtml(text)}${after}</li>`;
 }
 

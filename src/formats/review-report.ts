@@ -32,9 +32,10 @@ function blockText(block: Block): string {
   return block.kind === 'sheet' ? sheetText(block.sheet) : '';
 }
 
-function itemText({ about, text, rule }: Item): string {
-  const [before, after] = [about === null ? '' : `**${written(about)}:** `, rule === null ? '' : ` (${plain(rule)})`];
-  return `${before}${about === null ? line(text) : written(text)}${after}`;
+function itemText({ about, text, evidence, rule }: Item): string {
+  if (about === null) return line(text);
+  const parts = [`**${written(about)}:**`, written(text), written(evidence), rule === null ? '' : `(${plain(rule)})`];
+  return parts.filter((part) => part !== '').join(' ');
 }
 
 function sheetText({ caption, columns, rows }: Sheet): string {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { decide, finding } from '../../src/kernel/decision.js';
 import { ratio } from '../../src/kernel/ratio.js';
+import { problem } from '../../src/kernel/result.js';
 import { chartsOf } from '../../src/rules/review/charts.js';
 import { findingKinds, findingRules } from '../../src/rules/review/finding.js';
 import type { FigureSeen, Review, ReviewFinding } from '../../src/rules/review/index.js';
@@ -390,4 +391,39 @@ export function anyReview(): fc.Arbitrary<Review> {
           : [],
       ),
     }));
+}
+
+/** The same year under names that are long, that hold marks of HTML and Markdown, and that run from right to left. */
+export function crowdedReview(): Review {
+  const labels = [...oddNames];
+  const rename = (scope: Scope): Scope =>
+    scope.stream === undefined
+      ? scope
+      : { ...scope, stream: scope.stream === 'schools' ? `a${'very-'.repeat(30)}end` : 'أمان' };
+  const [first] = released.tables;
+  const long: ReleasedTable[] =
+    first === undefined
+      ? []
+      : [
+          {
+            ...first,
+            columns: first.columns.map((column, at) => ({ ...column, title: oddNames[at + 2] ?? column.title })),
+            rows: labels.map((label) => ({ label, total: false, numbers: [14, 'withheld', 0, 20] })),
+          },
+        ];
+  return reviewOf(
+    {
+      ...released,
+      tables: long,
+      metrics: metrics.map((metric) => ({ ...metric, scope: rename(metric.scope) })),
+      advice: labels,
+    },
+    earlier,
+  );
+}
+
+/** A year of which nothing can be released. */
+export function refusedReview(): Review {
+  const refused = problem('', 'infeasible', 'These tables cannot be protected together.');
+  return reviewOf({ ...released, refused });
 }

@@ -16,7 +16,14 @@ export function escaped(text: string): string {
 
 /** A phrase as HTML. A typed name keeps the direction of its writing to itself. */
 export function phraseHtml(phrase: Phrase): string {
-  return phrase.map((part) => (typeof part === 'string' ? escaped(part) : `<bdi>${escaped(part.name)}</bdi>`)).join('');
+  return phrase
+    .map((part) => (typeof part === 'string' ? together(escaped(part)) : `<bdi>${escaped(part.name)}</bdi>`))
+    .join('');
+}
+
+/** A number is not parted from its percent sign. */
+function together(text: string): string {
+  return text.replaceAll(' %', '&nbsp;%');
 }
 
 /** A table in a box of its own, which scrolls where the table is wider than the page and can be reached from the keyboard. */

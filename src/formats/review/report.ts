@@ -8,10 +8,11 @@ import { name, type Phrase, say, spoken } from './phrases.js';
 import { findingItem, silentLines, type Units, unitsOf } from './sentences.js';
 import { figureTables, meaningTable, releasedTables, type Sheet, yearOnYear } from './sheets.js';
 
-/** One point of a list: what it is about, what is said of it, and by what rule. */
+/** One point of a list: what it is about, what is said of it, the numbers that say so, and the rule that holds them against a threshold. */
 export interface Item {
   readonly about: Phrase | null;
   readonly text: Phrase;
+  readonly evidence: Phrase;
   readonly rule: string | null;
 }
 
@@ -68,7 +69,7 @@ function section(heading: string, blocks: readonly Block[], level: 2 | 3 = 2): S
 }
 
 function list(lines: readonly Phrase[]): Block {
-  return { kind: 'list', items: lines.map((text) => ({ about: null, text, rule: null })) };
+  return { kind: 'list', items: lines.map((text) => ({ about: null, text, evidence: [], rule: null })) };
 }
 
 function sheets(heading: string, given: readonly Sheet[]): readonly Section[] {

@@ -35,10 +35,10 @@ export function findingItem(finding: ReviewFinding, units: Units): Item {
     ...(differs.length === 0 ? [] : [say`not the same: ${spoken(differs.map((each) => [name(each)]))}`]),
   ];
   const where = isYear(scope) ? [] : say`, ${scopeName(scope)}`;
-  const rests = parts.length === 0 ? [] : say` ${asHeading(joined(parts, '; '))}.`;
   return {
     about: say`${topicOf(ruleId)}${where}`,
-    text: say`${claimOf(ruleId, kind)}.${rests}`,
+    text: say`${claimOf(ruleId, kind)}.`,
+    evidence: parts.length === 0 ? [] : say`${asHeading(joined(parts, '; '))}.`,
     rule: `${ruleId} ${version}`,
   };
 }
@@ -76,7 +76,7 @@ function isSamePlace(first: Scope, second: Scope): boolean {
 }
 
 function differenceLine({ difference, low, high, midP, held }: DifferenceSeen): Phrase {
-  return say`difference: ${pointsInWords(difference)} (${rounded(low * 100, 1)} to ${pointsInWords(high)}; chance of one as large ${chance(midP)}, held for every rule ${chance(held)})`;
+  return say`difference: ${pointsInWords(difference)} (${rounded(low * 100, 1)} to ${pointsInWords(high)}; chance alone ${chance(midP)}, corrected for every rule ${chance(held)})`;
 }
 
 /** A difference between two shares, in points of a percent. */

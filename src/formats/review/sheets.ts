@@ -85,7 +85,7 @@ export function yearOnYear(released: Released, year: number): readonly Sheet[] {
       caption: say`${String(year)} and the earlier year`,
       columns: [
         ...words('Figure', 'Where'),
-        ...numbers('This year', 'Earlier year', 'Difference', 'Interval', 'Chance'),
+        ...numbers('This year', 'Earlier year', 'Difference', 'Interval', 'Chance, corrected'),
         ...words('What it shows'),
       ],
       rows: own.map((finding) => ({ total: false, cells: changeCells(finding, year, units) })),

@@ -40,6 +40,7 @@ h3 { font-size: 1.05rem; margin: 1.4rem 0 .3rem; font-weight: 650; }
 p, ul { margin: 0 0 .9rem; max-width: 46rem; }
 ul { padding-left: 1.2rem; }
 li { margin-bottom: .5rem; }
+.evidence { display: block; color: var(--quiet); font-size: .925em; }
 .rule { color: var(--quiet); font-size: .85em; white-space: nowrap; }
 strong { font-weight: 650; }
 header { border-top: .3rem solid var(--now); padding-top: 1.5rem; }
@@ -54,10 +55,11 @@ nav ul { list-style: none; padding: .8rem 0 0; margin: 1rem 0 0; display: flex; 
 .sheet { overflow-x: auto; margin: 1rem 0 1.75rem; }
 table { border-collapse: collapse; font-size: .925rem; line-height: 1.4; min-width: 100%; }
 caption { text-align: left; font-weight: 600; padding: 0 0 .5rem; }
-th, td { overflow-wrap: break-word; text-align: left; vertical-align: top; padding: .45rem .9rem .45rem 0; border-bottom: 1px solid var(--line); min-width: 4.5rem; }
+th, td { overflow-wrap: break-word; text-align: left; vertical-align: top; padding: .45rem .9rem .45rem 0; border-bottom: 1px solid var(--line); min-width: 6.5rem; }
 th:last-child, td:last-child { padding-right: 0; }
 thead th { color: var(--quiet); font-weight: 600; border-bottom: 2px solid var(--line); vertical-align: bottom; }
-tbody th { overflow-wrap: anywhere; font-weight: 400; min-width: 10rem; max-width: 26rem; }
+tbody th { overflow-wrap: anywhere; font-weight: 400; min-width: 8rem; max-width: min(26rem, 45vw);
+  position: sticky; left: 0; background: var(--paper); }
 .number { text-align: right; font-variant-numeric: tabular-nums; }
 .total > * { font-weight: 650; border-top: 2px solid var(--line); }
 .charts { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 25rem), 1fr)); gap: 1.25rem; align-items: start; margin-top: 1.25rem; }
@@ -78,7 +80,8 @@ ${drawn}
   .sheet { overflow: visible; }
   table { font-size: 8.5pt; }
   th, td { min-width: 0; padding-right: .6rem; }
-  tbody th { min-width: 0; }
+  tbody th { min-width: 0; max-width: none; position: static; }
+  .evidence { color: inherit; }
   .charts { grid-template-columns: 1fr 1fr; }
   figure { background: none; }
   a { color: inherit; text-decoration: none; }

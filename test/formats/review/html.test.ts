@@ -11,6 +11,10 @@ describe('text in a page', () => {
   it('keeps the direction of a typed name to the name', () => {
     expect(phraseHtml(say`group ${name('<أمان>')} & more`)).toBe('group <bdi>&lt;أمان&gt;</bdi> &amp; more');
   });
+
+  it('parts no number from its percent sign', () => {
+    expect(phraseHtml(['66.7 % of them'])).toBe('66.7&nbsp;% of them');
+  });
 });
 
 describe('a table in a page', () => {
