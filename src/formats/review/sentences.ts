@@ -76,7 +76,10 @@ function isSamePlace(first: Scope, second: Scope): boolean {
 }
 
 function differenceLine({ difference, low, high, midP, held }: DifferenceSeen): Phrase {
-  return say`difference: ${pointsInWords(difference)} (${rounded(low * 100, 1)} to ${pointsInWords(high)}; chance alone ${chance(midP)}, corrected for every rule ${chance(held)})`;
+  const range = `${rounded(low * 100, 1)} to ${pointsInWords(high)}`;
+  const alone = midP === null ? '' : `; chance alone ${chance(midP)}`;
+  const together = held === null ? '' : `, corrected for every rule ${chance(held)}`;
+  return say`difference: ${pointsInWords(difference)} (${range}${alone}${together})`;
 }
 
 /** A difference between two shares, in points of a percent. */

@@ -104,7 +104,7 @@ function changeCells({ ruleId, kind, scope, evidence }: ReviewFinding, year: num
     seen(then, units),
     difference === null ? none : [pointsInWords(difference.difference)],
     difference === null ? none : [`${rounded(difference.low * 100, 1)} to ${pointsInWords(difference.high)}`],
-    difference === null ? none : [chance(difference.held)],
+    difference === null || difference.held === null ? none : [chance(difference.held)],
     asHeading([claimOf(ruleId, kind)]),
   ];
 }

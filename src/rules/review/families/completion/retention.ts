@@ -32,10 +32,10 @@ export function enterRetention(ledger: Ledger, cohort: Cohort): void {
 
 /** Where one person stands: nowhere before the first attendance, unless a missing mark could be one. */
 function stayOf({ register }: Member, { slots, policy }: Cohort, end: number): readonly (readonly [List, number])[] {
-  const last = register.findLastIndex((mark) => isAttendance(mark, policy)) + 1;
+  const last = register.reduce((found, mark, index) => (isAttendance(mark, policy) ? index + 1 : found), 0);
   const open = slots.filter(({ number }) => number > last && register[number - 1] === 'unrecorded');
   const runs = open.some(({ state }) => state === 'pending');
-  const latest = open.findLast(({ state }) => state === 'held')?.number ?? 0;
+  const latest = open.filter(({ state }) => state === 'held').at(-1)?.number ?? 0;
   // Of somebody who may still come nobody says yet that they stayed away.
   const from = last > 0 && !runs ? last : last + 1;
   const unsure = latest === 0 ? [] : [['unsure', last] as const, ...numbersFrom(from, latest)];
