@@ -27,7 +27,6 @@ const standsOn: Readonly<Record<string, readonly string[]>> = {
 const outside: Readonly<Record<string, RegExp>> = {
   boundary: /^zod\/mini$/,
   times: /^luxon$/,
-  statistics: /^@stdlib\/[\w-]+$/,
   formats: /^(date-fns\/\w+|@date-fns\/utc(\/date)?|markdown-table|papaparse)$/,
   'formats/busy': /^ical\.js$/,
   cli: /^(jsonc-parser|node:util)$/,

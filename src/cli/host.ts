@@ -4,6 +4,12 @@ import type { Result } from '../kernel/result.js';
 export interface Host {
   /** The text of a file; `-` is standard input. */
   readonly read: (name: string) => Result<string>;
+  /** The names of the files in a folder, without the folder; `null` where the name is no folder. */
+  readonly folder: (name: string) => readonly string[] | null;
+  /** The text of a file piece by piece, for what is longer than a text can be; `-` is standard input. */
+  readonly pieces: (name: string) => Result<Iterable<string>>;
+  /** Tells whoever waits at a terminal how far it has come; says nothing where nobody does. */
+  readonly progress: (words: string) => void;
   /** The text of a file that ships with the package, under `examples/`. */
   readonly example: (name: string) => Result<string>;
   /** The version of this package. */

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { failed, ok, problem, type Result } from '../kernel/result.js';
@@ -21,9 +21,24 @@ function read(file: string | 0): Result<string> {
   }
 }
 
+/** `null` where there is no such folder, or none that can be looked into. */
+function filesIn(name: string): readonly string[] | null {
+  if (name === '-') return null;
+  try {
+    return statSync(name).isDirectory() ? readdirSync(name) : null;
+  } catch {
+    return null;
+  }
+}
+
 const manifest: unknown = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const outcome = run(process.argv.slice(2), {
   read: (name) => read(name === '-' ? 0 : name),
+  folder: filesIn,
+  pieces,
+  progress: (words) => {
+    if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${words}`);
+  },
   example: (name) => read(join(root, 'examples', name)),
   version: typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : '',
   zoneData: process.versions['tz'] ?? 'unknown',

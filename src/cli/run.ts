@@ -1,6 +1,6 @@
 import { writeCsv } from '../formats/index.js';
 import { ok, type Problems, problem, type Result, retold } from '../kernel/result.js';
-import { type Command, type Format, type OwnOption, readArguments } from './arguments.js';
+import { type Command, type Format, ownOptions, readArguments } from './arguments.js';
 import type { Host, Outcome } from './host.js';
 import { readPolicyOption } from './policy-option.js';
 import type { Verb, VerbAnswer } from './verb.js';
@@ -23,8 +23,9 @@ export function run(words: readonly string[], host: Host): Outcome {
   if (verb.reads === 'nothing' && command.file !== null) return misused(`${command.verb} reads no file.`);
   if (command.strict && !verb.strict)
     return misused(`${command.verb} gives out no places, so --strict says nothing to it.`);
-  const [stray] = givenOptions(command).filter((option) => !(verb.takes ?? []).includes(option));
-  if (stray !== undefined) return misused(`${command.verb} makes no calendar, so --${stray} says nothing to it.`);
+  const takes = new Set<string>(verb.takes);
+  const [stray] = givenOptions(command).filter((option) => !takes.has(option));
+  if (stray !== undefined) return misused(`--${stray} says nothing to ${command.verb}.`);
   const format = command.format ?? verb.format;
   const answer = answerOf(verb, command, host);
   if (!answer.ok) return unreadable(answer.problems, format);
@@ -33,22 +34,22 @@ export function run(words: readonly string[], host: Host): Outcome {
   return { exit: answer.value.no ? 1 : 0, stdout: text, stderr: '', files: answer.value.files ?? [] };
 }
 
-function givenOptions({ own }: Command): readonly OwnOption[] {
-  const all: readonly OwnOption[] = ['stamp', 'organizer', 'domain'];
-  return all.filter((option) => own[option] !== null);
+function givenOptions({ own, flags }: Command): readonly string[] {
+  return [...ownOptions.filter((option) => own[option] !== null), ...flags];
 }
 
-function answerOf(verb: Verb, { file: named, policy: name, strict, own }: Command, host: Host): Result<VerbAnswer> {
+function answerOf(verb: Verb, { file: named, policy: name, strict, own, flags }: Command, host: Host): Result<VerbAnswer> {
   const file = named ?? '-';
   const policy = readPolicyOption(name, host);
   if (!policy.ok) return policy;
-  const text = verb.reads === 'nothing' ? ok('') : host.read(file);
+  const text = verb.reads === 'document' ? host.read(file) : ok('');
   if (!text.ok) return retold(text.problems, ({ code, message }) => problem('', code, message));
-  return verb.answer({ text: text.value, file, policy: policy.value, strict, own, host });
+  return verb.answer({ text: text.value, file, policy: policy.value, strict, own, flags, host });
 }
 
 function written(answer: VerbAnswer, format: Format): string | null {
   if (format === 'text') return answer.text();
+  if (format === 'html') return answer.page?.() ?? null;
   if (format === 'csv') return answer.rows === null ? null : writeCsv(answer.rows());
   return `${JSON.stringify(answer.data, null, 2)}\n`;
 }
@@ -73,13 +74,15 @@ function printed(text: string): Outcome {
 function help(): string {
   const width = Math.max(...Object.keys(verbs).map(({ length }) => length));
   return [
-    'cop <verb> [FILE|-] [--policy ID|FILE] [--format json|text|csv] [--strict]',
+    'cop <verb> [FILE|-] [--policy ID|FILE] [--format json|text|csv|html] [--strict]',
     '',
     ...Object.entries(verbs).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`),
     '',
     'FILE is read as UTF-8; - or nothing is standard input. --policy takes a programme (partners-in-prevention), a version of it',
     '(partners-in-prevention@2019-20), a programme on a day (partners-in-prevention@2018-05-01), or a JSON file.',
     'calendar takes --stamp MOMENT, --organizer "NAME <MAIL@DOMAIN>" and --domain DOMAIN where its document leaves them out.',
+    'review reads JSON, or a folder of CSV; it takes --as-of DAY, --previous FILE (an earlier review as JSON) and --no-groups. With',
+    '--partial it turns rows (CSV, or JSON a line) into a state, with --merge states into the review, with both states into one state.',
     'Exit: 0 answered, 1 answered and the answer is no, 2 the input cannot be read, 64 wrong usage.',
     '',
   ].join('\n');

@@ -1,7 +1,7 @@
 import type { Cell } from '../formats/tables.js';
 import type { Result } from '../kernel/result.js';
 import type { Policy } from '../policy/policy.js';
-import type { Format, OwnOption, OwnOptions } from './arguments.js';
+import type { Format, OwnFlag, OwnOption, OwnOptions } from './arguments.js';
 import type { Host, WrittenFile } from './host.js';
 
 /** What a verb is given: the text it reads, if it reads any, and the policy that judges. */
@@ -12,6 +12,7 @@ export interface VerbInput {
   readonly policy: Policy;
   readonly strict: boolean;
   readonly own: OwnOptions;
+  readonly flags: ReadonlySet<OwnFlag>;
   readonly host: Host;
 }
 
@@ -23,17 +24,20 @@ export interface VerbAnswer {
   readonly text: () => string;
   /** Rows for CSV, the heading first; `null` where the answer is no table. */
   readonly rows: (() => readonly (readonly Cell[])[]) | null;
+  /** One self-contained page; none where left out. */
+  readonly page?: () => string;
   readonly files?: readonly WrittenFile[];
 }
 
 export interface Verb {
   /** One line for the list of verbs. */
   readonly summary: string;
-  readonly reads: 'document' | 'nothing';
+  /** `document`: one text. `itself`: whatever it asks the host for, such as a folder or more than a text can hold. */
+  readonly reads: 'document' | 'itself' | 'nothing';
   readonly format: Format;
   /** Whether it gives out places, so that `--strict` can ask for one for everybody. */
   readonly strict: boolean;
   /** The options of its own; none where left out. */
-  readonly takes?: readonly OwnOption[];
+  readonly takes?: readonly (OwnOption | OwnFlag)[];
   readonly answer: (input: VerbInput) => Result<VerbAnswer>;
 }

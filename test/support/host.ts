@@ -18,6 +18,12 @@ export function hostWith(files: Readonly<Record<string, string>>): Host {
   const all = new Map(Object.entries(files));
   return {
     read: (name) => (all.has(name) ? ok(all.get(name) ?? '') : noFile),
+    folder: (name) => {
+      const inside = [...all.keys()].filter((each) => each.startsWith(`${name}/`));
+      return inside.length === 0 ? null : inside.map((each) => each.slice(name.length + 1));
+    },
+    pieces: (name) => (all.has(name) ? ok([all.get(name) ?? '']) : failed(problem('', 'no-file', 'This file cannot be opened.'))),
+    progress: () => undefined,
     example: (name) => {
       try {
         return ok(example(name));

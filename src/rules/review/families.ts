@@ -1,7 +1,12 @@
 import type { Facts, Frame } from './facts.js';
+import { attendance } from './families/attendance.js';
 import { capacity } from './families/capacity.js';
+import { completion } from './families/completion.js';
 import { demand } from './families/demand.js';
+import { network } from './families/network.js';
 import { reach } from './families/reach.js';
+import { returning } from './families/return.js';
+import { survey } from './families/survey.js';
 import type { Family, MetricDefinition, Presented } from './metric.js';
 import type { MetricId } from './metric-ids.js';
 
@@ -27,4 +32,13 @@ export function running<Id extends MetricId, State>(family: Family<Id, State>): 
 }
 
 /** Every family, in the order in which a review gives its figures. */
-export const families: readonly ((frame: Frame) => Running)[] = [running(capacity), running(demand), running(reach)];
+export const families: readonly ((frame: Frame) => Running)[] = [
+  running(attendance),
+  running(completion),
+  running(capacity),
+  running(demand),
+  running(reach),
+  running(network),
+  running(returning),
+  running(survey),
+];

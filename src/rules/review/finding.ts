@@ -62,10 +62,13 @@ export interface DifferenceSeen {
   readonly difference: number;
   readonly low: number;
   readonly high: number;
-  /** Fisher's exact test, two-sided, which decides; its mid-p, which is reported; and the first as Holm holds it for the whole family. */
-  readonly p: number;
-  readonly midP: number;
-  readonly held: number;
+  /**
+   * Fisher's exact test, two-sided; its mid-p, which is reported; and the first as it holds for the whole family of rules (Holm), which
+   * decides. `null` for rates of attendance, where one person's meetings hang together, and for more people than the test is for.
+   */
+  readonly p: number | null;
+  readonly midP: number | null;
+  readonly held: number | null;
 }
 
 /** What one rule says of one scope. It can be worked out again from its evidence alone. */

@@ -110,6 +110,12 @@ export interface TwoShares {
   readonly second: { readonly num: number; readonly den: number };
 }
 
+/** Those for and those against, of all who answered. */
+export interface Score {
+  readonly promoters: number;
+  readonly detractors: number;
+}
+
 /**
  * Numerator and denominator, both whole numbers kept apart; or why there are none. `clusters`, `two` and `three` bring what an interval
  * needs beside them: for `clustered`, `difference` and `score` (promoters and detractors).
@@ -120,7 +126,7 @@ export type Count =
       readonly den: number;
       readonly clusters?: Clusters;
       readonly two?: TwoShares;
-      readonly score?: { readonly promoters: number; readonly detractors: number };
+      readonly score?: Score;
     }
   | { readonly null: NullReason };
 
@@ -179,6 +185,9 @@ export interface KnownMetric extends MetricName {
   readonly value: number;
   /** How far chance alone could have moved it: the register is complete, so an interval is about the process and no sampling error. */
   readonly interval: Interval | null;
+  /** The two shares whose difference or quotient this is. */
+  readonly two?: TwoShares;
+  readonly score?: Score;
 }
 
 export interface NullMetric extends MetricName {

@@ -1,64 +1,151 @@
 import { isoDay } from '../../kernel/day.js';
+import type { GroupId } from '../../kernel/id.js';
 import { byCodeUnit } from '../../kernel/order.js';
-import type { Modality } from '../../policy/policy.js';
-import { modalities } from '../../policy/policy.js';
+import { type Modality, modalities } from '../../policy/policy.js';
+import type { Cohort } from './cohorts.js';
 import type { Facts, Frame } from './facts.js';
-import { families } from './families.js';
+import { families, type Running } from './families.js';
 import { intervalOf } from './intervals.js';
-import type { MetricDefinition, MetricValue, Presented, Scope } from './metric.js';
+import type { Count, MetricDefinition, MetricValue, Presented, Scope } from './metric.js';
 
-/** Every figure for the year, then for each stream, each way of meeting and each group. */
-export function metricsOf(all: readonly Facts[], frame: Frame): readonly MetricValue[] {
-  const { year } = frame;
-  const cohorts = all.filter(({ cohort }) => cohort !== null);
-  const streams = [...new Set(all.flatMap(({ stream }) => stream ?? []))].sort(byCodeUnit);
-  const ways = modalities.filter((way) => cohorts.some(({ cohort }) => cohort?.group.modality === way));
-  return [
-    ...figuresOf(all, { year }, frame),
-    ...streams.flatMap((stream) =>
-      figuresOf(
-        all.filter((each) => each.stream === stream),
-        { year, stream },
-        frame,
-      ),
-    ),
-    ...ways.flatMap((modality: Modality) =>
-      figuresOf(
-        all.filter(({ cohort }) => cohort?.group.modality === modality),
-        { year, modality },
-        frame,
-      ),
-    ),
-    ...cohorts.flatMap((facts) =>
-      facts.cohort === null ? [] : figuresOf([facts], { year, group: facts.cohort.group.id }, frame),
-    ),
-  ];
+/** One figure with what it was made of. */
+export interface Figure {
+  readonly definition: MetricDefinition;
+  readonly count: Count;
+  readonly value: MetricValue;
 }
 
-/** Every figure of one scope. */
-export function figuresOf(all: readonly Facts[], scope: Scope, frame: Frame): readonly MetricValue[] {
-  const named = [...new Set(all.flatMap(({ cohort }) => cohort?.policy.id ?? []))].sort(byCodeUnit);
-  const policies = named.length === 0 ? [frame.policy.id] : named;
-  return families.flatMap((start) => {
-    const family = start(frame);
-    for (const facts of all) family.add(facts);
-    return family.present().flatMap((presented) => {
-      const definition = family.definitions[presented.id];
-      return definition === undefined ? [] : [valueFrom(definition, presented, { scope, policies }, frame)];
-    });
-  });
+/** What is known of a group once its figures are made: enough to say who could be known by a number. */
+export interface GroupSeen {
+  readonly id: GroupId;
+  readonly stream: string;
+  readonly modality: Modality;
+  readonly enrolled: number;
+  /** `undefined` among them where nobody has said of somebody. */
+  readonly organisations: ReadonlySet<string | undefined>;
+}
+
+export interface Figures {
+  /** Of the year, then of each stream, each way of meeting, each stream by each way of meeting, and each group. */
+  readonly figures: readonly Figure[];
+  readonly groups: readonly GroupSeen[];
+  /** Ids of the policies that judged groups. */
+  readonly policies: readonly string[];
+}
+
+/**
+ * Every figure of every scope, in one pass over the groups.
+ *
+ * @param groupsToo whether each group has figures of its own
+ */
+export function figuresOf(all: Iterable<Facts>, frame: Frame, groupsToo: boolean): Figures {
+  const { year } = frame;
+  const whole = folding({ year }, frame);
+  const streams = new Map<string, Folding>();
+  const ways = new Map<Modality, Folding>();
+  const both = new Map<string, Folding>();
+  const groups: GroupSeen[] = [];
+  const own: Figure[] = [];
+  for (const facts of all) {
+    const { cohort, stream } = facts;
+    whole.add(facts);
+    if (stream !== null) at(streams, stream, { year, stream }, frame).add(facts);
+    if (cohort === null) continue;
+    const { group } = cohort;
+    const { modality } = group;
+    at(ways, modality, { year, modality }, frame).add(facts);
+    at(both, `${modality} ${group.stream}`, { year, stream: group.stream, modality }, frame).add(facts);
+    groups.push(seenOf(cohort));
+    if (groupsToo) {
+      const single = folding({ year, group: group.id }, frame);
+      single.add(facts);
+      own.push(...single.figures());
+    }
+  }
+  const inOrder = modalities.flatMap((way) => ways.get(way) ?? []);
+  return {
+    figures: [
+      ...whole.figures(),
+      ...[...byName(streams), ...inOrder, ...byName(both)].flatMap((each) => each.figures()),
+      ...own,
+    ],
+    groups,
+    policies: whole.policies(),
+  };
+}
+
+interface Folding {
+  readonly add: (facts: Facts) => void;
+  readonly figures: () => readonly Figure[];
+  readonly policies: () => readonly string[];
+}
+
+/** One scope while groups are being added to it. */
+function folding(scope: Scope, frame: Frame): Folding {
+  const started: readonly Running[] = families.map((start) => start(frame));
+  const named = new Set<string>();
+  const policies = (): readonly string[] => [...named].sort(byCodeUnit);
+  return {
+    add: (facts) => {
+      if (facts.cohort !== null) named.add(facts.cohort.policy.id);
+      for (const family of started) family.add(facts);
+    },
+    policies,
+    figures: () => {
+      const judged = named.size === 0 ? [frame.policy.id] : policies();
+      return started.flatMap(({ definitions, present }) =>
+        present().flatMap((presented) => {
+          const definition = definitions[presented.id];
+          if (definition === undefined) return [];
+          const value = valueFrom(definition, presented, { scope, policies: judged }, frame);
+          return [{ definition, count: presented.count, value }];
+        }),
+      );
+    },
+  };
+}
+
+function at<Key>(foldings: Map<Key, Folding>, key: Key, scope: Scope, frame: Frame): Folding {
+  const known = foldings.get(key) ?? folding(scope, frame);
+  foldings.set(key, known);
+  return known;
+}
+
+function byName(foldings: ReadonlyMap<string, Folding>): readonly Folding[] {
+  return [...foldings].sort(([first], [second]) => byCodeUnit(first, second)).map(([, each]) => each);
+}
+
+function seenOf({ group, members }: Cohort): GroupSeen {
+  return {
+    id: group.id,
+    stream: group.stream,
+    modality: group.modality,
+    enrolled: members.length,
+    organisations: new Set(members.map(({ enrolments }) => enrolments[0]?.organisation)),
+  };
 }
 
 function valueFrom(
   { id, version, question, unit, interval }: MetricDefinition,
-  { at, count }: Presented,
+  { at: place, count }: Presented,
   { scope, policies }: Pick<MetricValue, 'scope' | 'policies'>,
   { asOf, policy }: Frame,
 ): MetricValue {
-  const name = { id, version, scope, at, policies, asOf: isoDay(asOf) };
+  const name = { id, version, scope, at: place, policies, asOf: isoDay(asOf) };
   if ('null' in count) return { ...name, null: count.null };
   const { num, den } = count;
   if (den === 0) return { ...name, null: 'no-denominator' };
   const { confidence } = policy.review.findings.value;
-  return { ...name, question, unit, num, den, value: num / den, interval: intervalOf(interval, count, confidence) };
+  const { two, score } = count;
+  return {
+    ...name,
+    question,
+    unit,
+    num,
+    den,
+    value: num / den,
+    interval: intervalOf(interval, count, confidence),
+    ...(two === undefined ? {} : { two }),
+    ...(score === undefined ? {} : { score }),
+  };
 }

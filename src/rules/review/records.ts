@@ -1,6 +1,7 @@
 import type { GroupId, PersonId } from '../../kernel/id.js';
 import type { Mark } from '../../policy/attendance-terms.js';
 import type { IsoDay, Modality } from '../../policy/policy.js';
+import type { EarlierReview } from './review.js';
 
 /** One meeting of a group. */
 export interface MeetingRecord {
@@ -165,5 +166,5 @@ export interface YearRecords {
   readonly regions?: readonly string[];
   readonly workforce?: readonly WorkforceRecord[];
   /** An earlier review to compare with and to protect together with this one. */
-  readonly previous?: unknown;
+  readonly previous?: EarlierReview;
 }

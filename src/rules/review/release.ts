@@ -1,9 +1,10 @@
 import type { Problem } from '../../kernel/result.js';
+import type { MetricChange } from './changes.js';
 import type { ReviewFinding } from './finding.js';
 import type { ReleasedMetric } from './metric.js';
 
-/** One number as it is released. `withheld` looks the same whatever the cause. */
-export type ReleasedNumber = number | 'withheld';
+/** One number as it is released. `withheld` looks the same whatever the cause; `null` where there is no number yet. */
+export type ReleasedNumber = number | 'withheld' | null;
 
 /** A table for publication: rows in the order of their names, never of their numbers. */
 export interface ReleasedTable {
@@ -29,6 +30,8 @@ export interface Released {
   readonly metrics: readonly ReleasedMetric[];
   /** Worked out again from what is released here, and from nothing else. */
   readonly findings: readonly ReviewFinding[];
+  /** Figures of the year beside those that an earlier review released. */
+  readonly changes: readonly MetricChange[];
   /** What would serve better than withholding. */
   readonly advice: readonly string[];
   /** Every number released, by the name of what it counts: what the next review protects itself together with. */

@@ -1,0 +1,160 @@
+import type { GroupId, PersonId } from '../../../kernel/id.js';
+import { byCodeUnit } from '../../../kernel/order.js';
+import type { Cohort, Member } from '../cohorts.js';
+import type { Frame } from '../facts.js';
+import type { Count, Family, Presented } from '../metric.js';
+import type { HistoryRecord } from '../records.js';
+import { type NetworkId, networkDefinitions } from './network-definitions.js';
+import { eachTie, inCommon, type TieSeat } from './ties.js';
+
+/** What is known of somebody in one earlier group. */
+interface Earlier {
+  /** Numbers of meetings the person was at, in order. */
+  readonly meetings: readonly number[];
+  /** Whether these are all of them. */
+  readonly known: boolean;
+}
+
+/** Who was where: ties are only made of it at the end, because the same two people can meet in groups of different parts. */
+export interface NetworkState {
+  readonly groups: Map<GroupId, Map<PersonId, TieSeat>>;
+  readonly earlier: Map<PersonId, Map<GroupId, Earlier>>;
+}
+
+/** Who met whom, from the registers. */
+export const network: Family<NetworkId, NetworkState> = {
+  definitions: networkDefinitions,
+  empty: () => ({ groups: new Map(), earlier: new Map() }),
+  add: (state, { cohort, history }) => {
+    if (cohort !== null) addInto(state.groups, cohort.group.id, seatsOf(cohort), joinedSeats);
+    for (const row of history) {
+      addInto(state.earlier, row.person, new Map([[row.group, earlierOf(row)]]), joinedEarlier);
+    }
+    return state;
+  },
+  merge: (first, second) => {
+    for (const [group, seats] of second.groups) addInto(first.groups, group, seats, joinedSeats);
+    for (const [person, own] of second.earlier) addInto(first.earlier, person, own, joinedEarlier);
+    return first;
+  },
+  present: presentTies,
+};
+
+function seatsOf({ members }: Cohort): Map<PersonId, TieSeat> {
+  return new Map(members.map((member) => [member.person, seatOf(member)]));
+}
+
+function seatOf({ visits, enrolments }: Member): TieSeat {
+  const came = visits.filter(({ mark }) => mark === 'attended' || mark === 'partial');
+  return {
+    meetings: together(
+      [],
+      came.map(({ meeting }) => meeting),
+    ),
+    organisations: together(
+      [],
+      enrolments.flatMap(({ organisation }) => organisation ?? []),
+    ),
+  };
+}
+
+function earlierOf({ attended }: HistoryRecord): Earlier {
+  return { meetings: together([], attended ?? []), known: attended !== undefined };
+}
+
+function joinedSeats(first: TieSeat, second: TieSeat): TieSeat {
+  return {
+    meetings: together(first.meetings, second.meetings),
+    organisations: together(first.organisations, second.organisations),
+  };
+}
+
+function joinedEarlier(first: Earlier, second: Earlier): Earlier {
+  return { meetings: together(first.meetings, second.meetings), known: first.known && second.known };
+}
+
+/** Everything in one of two lists, once each, in order. */
+function together<Value extends number | string>(first: readonly Value[], second: readonly Value[]): readonly Value[] {
+  return [...new Set([...first, ...second])].sort((one, other) =>
+    typeof one === 'number' && typeof other === 'number' ? one - other : byCodeUnit(String(one), String(other)),
+  );
+}
+
+/** Adds the entries of one map to those that stand under a key, joining what both have. */
+function addInto<Inner, Value>(
+  into: Map<string, Map<Inner, Value>>,
+  key: string,
+  entries: ReadonlyMap<Inner, Value>,
+  joined: (first: Value, second: Value) => Value,
+): void {
+  const own = into.get(key) ?? new Map<Inner, Value>();
+  into.set(key, own);
+  for (const [inner, value] of entries) {
+    const before = own.get(inner);
+    own.set(inner, before === undefined ? value : joined(before, value));
+  }
+}
+
+function presentTies(state: NetworkState, { policy }: Frame): readonly Presented<NetworkId>[] {
+  const { strongTieMeetings } = policy.review.figures.value;
+  const organisations = organisationsOf(state);
+  const metBefore = acquaintance(state);
+  let [ties, strong, fresh, unsure, placed, bridging] = [0, 0, 0, 0, 0, 0];
+  const people = eachTie(state.groups, (first, second, meetings) => {
+    ties++;
+    if (meetings >= strongTieMeetings) strong++;
+    const before = metBefore(first, second);
+    if (before === 'no') fresh++;
+    if (before === 'unsure') unsure++;
+    const [own, other] = [organisations.get(first) ?? [], organisations.get(second) ?? []];
+    if (own.length === 0 || other.length === 0) return;
+    placed++;
+    if (inCommon(own, other) === 0) bridging++;
+  });
+  const pairs = (people * (people - 1)) / 2;
+  const ofPairs = (num: number): Count => (people < 2 ? { null: 'too-few' } : { num, den: pairs });
+  const unknown = ties > 0 && (state.earlier.size === 0 || unsure > 0);
+  return [
+    { id: 'ties.density', at: null, count: ofPairs(ties) },
+    { id: 'ties.strong-density', at: null, count: ofPairs(strong) },
+    { id: 'ties.new', at: null, count: unknown ? { null: 'not-recorded' } : { num: fresh, den: ties } },
+    { id: 'ties.bridging', at: null, count: { num: bridging, den: placed } },
+  ];
+}
+
+/** What each person's seats name, in order; somebody of whom nothing is known is left out. */
+function organisationsOf({ groups }: NetworkState): ReadonlyMap<PersonId, readonly string[]> {
+  const organisations = new Map<PersonId, readonly string[]>();
+  for (const seats of groups.values()) {
+    for (const [person, seat] of seats) {
+      if (seat.organisations.length === 0) continue;
+      const before = organisations.get(person);
+      const all = before === undefined ? seat.organisations : together(before, seat.organisations);
+      organisations.set(person, all);
+    }
+  }
+  return organisations;
+}
+
+type Acquaintance = 'yes' | 'no' | 'unsure';
+
+/** Whether two people shared a meeting of an earlier group; `unsure` where nobody recorded what would say so. */
+function acquaintance({ groups, earlier }: NetworkState): (first: PersonId, second: PersonId) => Acquaintance {
+  return (first, second) => {
+    const theirs = earlier.get(second);
+    let answer: Acquaintance = 'no';
+    for (const [group, own] of theirs === undefined ? [] : (earlier.get(first) ?? [])) {
+      const other = theirs?.get(group);
+      if (other === undefined || groups.has(group)) continue;
+      if (inCommon(own.meetings, other.meetings) > 0) return 'yes';
+      if (couldShare(own, other)) answer = 'unsure';
+    }
+    return answer;
+  };
+}
+
+/** Somebody known to have been at no meeting has shared none, whatever is unknown of the other. */
+function couldShare(first: Earlier, second: Earlier): boolean {
+  const nowhere = [first, second].some(({ known, meetings }) => known && meetings.length === 0);
+  return !nowhere && !(first.known && second.known);
+}

@@ -1,0 +1,54 @@
+import { byCodeUnit } from '../../../kernel/order.js';
+import type { Scope } from '../metric.js';
+import type { GroupSeen } from '../metrics.js';
+import type { ReleasedNumber, ReleasedTable } from '../release.js';
+import { scopeKey } from '../scope.js';
+import { cellKey, groupColumns } from './cells.js';
+import type { Graph } from './graph.js';
+
+/** The tables of a year: people by group within streams, and by way of meeting. Rows stand in the order of their names. */
+export function tablesOf(
+  nodes: Graph['nodes'],
+  groups: readonly GroupSeen[],
+  year: number,
+  released: ReadonlySet<string>,
+): readonly ReleasedTable[] {
+  if (groups.length === 0) return [];
+  const columns = groupColumns.map(({ cell, title }) => ({ id: cell, title }));
+  const row = (label: string, scope: Scope, total: boolean): ReleasedTable['rows'][number] => ({
+    label,
+    total,
+    numbers: groupColumns.map(({ cell }) => numberAt(cellKey(scopeKey(scope), cell), nodes, released)),
+  });
+  const streams = [...new Set(groups.map(({ stream }) => stream))].sort(byCodeUnit);
+  const ways = [...new Set(groups.map(({ modality }) => modality))].sort(byCodeUnit);
+  const everyone = row('Whole year', { year }, true);
+  return [
+    {
+      id: 'groups',
+      title: 'People by group',
+      of: 'Group',
+      columns,
+      rows: [
+        ...streams.flatMap((stream) => [
+          ...groups.filter((group) => group.stream === stream).map(({ id }) => row(id, { year, group: id }, false)),
+          row(`Stream ${stream}`, { year, stream }, true),
+        ]),
+        everyone,
+      ],
+    },
+    {
+      id: 'modalities',
+      title: 'People by way of meeting',
+      of: 'Way of meeting',
+      columns,
+      rows: [...ways.map((modality) => row(modality, { year, modality }, false)), everyone],
+    },
+  ];
+}
+
+function numberAt(key: string, nodes: Graph['nodes'], released: ReadonlySet<string>): ReleasedNumber {
+  const node = nodes.get(key);
+  if (node === undefined) return null;
+  return released.has(key) ? node.value : 'withheld';
+}
