@@ -21,11 +21,12 @@ export function saysWhatItMeans(
     expect(definition.id).toBe(key);
     expect(metricIds[definition.family]).toContain(key);
     expect(definition.version).toBe('1.0');
-    expect(definition.question).toMatch(/^(How|Of) .*[?]$/);
+    expect(definition.question).toMatch(/^(How|Of|Are|(At|On|After|From) how) [^?]*[?]/);
     const { population, numerator, denominator, eligibility, anchor, nulls } = definition;
-    for (const words of [population, numerator, denominator, eligibility, anchor, ...Object.values(nulls)]) {
-      expect(words).toMatch(/^[a-z][^\n]{8,}[^.]$/);
+    for (const words of [population, numerator, denominator, anchor, ...Object.values(nulls)]) {
+      expect(words).toMatch(/^[a-z][^\n]{5,}[^.]$/);
     }
+    expect(eligibility).toMatch(/^[A-Za-z][^\n]{5,}[^.]$/);
     expect(definition.source.length).toBeGreaterThan(2);
     expect(Object.values(definition.cells).join(' ')).toMatch(/^[a-z]+(-[a-z]+)* [a-z]+(-[a-z]+)*$/);
     expect(definition.restsOn).toStrictEqual([...new Set(definition.restsOn)]);
@@ -35,7 +36,8 @@ export function saysWhatItMeans(
     const { unit, interval, counted, additivity, denominator, cells } = definition;
     if (interval === 'wilson') expect(unit).toBe('share');
     if (interval === 'clustered') expect([unit, counted]).toEqual(['share', 'attendances']);
-    if (additivity === 'additive') expect(cells.den).not.toBe('one');
+    // Stories add up though they are told of no whole.
+    if (additivity === 'additive' && unit !== 'stories') expect(cells.den).not.toBe('one');
     expect(/^always/.test(denominator), denominator).toBe(fixed.includes(cells.den));
   });
 
