@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { policies } from '../../../src/policy/programmes/index.js';
 import { booksOf } from '../../../src/rules/review/books.js';
 import {
   type Cohort,
@@ -20,7 +21,7 @@ function cohorts(...sketches: readonly Sketch[]): readonly Cohort[] {
 describe('a cohort', () => {
   it('has a slot for each meeting up to the number of the policy, listed or not', () => {
     const [cohort] = cohorts({ meetings: 'hc??', people: { ana: 'X...' } });
-    const usual = { modality: 'in-person', minutes: 150, facilitators: null };
+    const usual = { modality: 'in-person', minutes: null, facilitators: null };
     expect(cohort?.slots).toEqual([
       { ...usual, number: 1, state: 'held', date: '2027-01-10', path: 'groups[0].meetings[0]' },
       { ...usual, number: 2, state: 'cancelled', date: '2027-02-10', path: 'groups[0].meetings[1]' },
@@ -42,10 +43,12 @@ describe('a cohort', () => {
     const [cohort] = cohortsIn({ ...drawn, groups });
     const said = cohort?.slots.map(({ modality, minutes, facilitators }) => [modality, minutes, facilitators]);
     expect(said?.slice(0, 3)).toEqual([
-      ['online', 150, null],
+      ['online', null, null],
       ['hybrid', 60, ['fay']],
-      ['online', 150, null],
+      ['online', null, null],
     ]);
+    const [lasting] = cohortsIn({ ...drawn, groups }, policies.freeFromViolence);
+    expect(lasting?.slots.map(({ minutes }) => minutes)).toEqual([150, 60, 150, 150]);
   });
 
   it('has one mark a meeting for the rule, and for the rates only those of meetings held during the membership', () => {
@@ -54,7 +57,7 @@ describe('a cohort', () => {
       people: { ana: '.Xc-' },
       membership: { ana: { joinedAt: '2027-02-01' } },
     });
-    expect(cohort?.members.map(({ register, visits }) => ({ register, visits }))).toEqual([
+    expect(cohort?.members.map(({ register, visits }) => ({ register, visits }))).toMatchObject([
       {
         register: ['absent', 'attended', 'cancelled', 'absent', 'unrecorded', 'unrecorded'],
         visits: [
