@@ -43,7 +43,7 @@ function stayOf({ register }: Member, { slots, policy }: Cohort, end: number): r
   const unsure = latest === 0 ? [] : [['unsure', last] as const, ...numbersFrom(from, latest)];
   if (last === 0) return unsure;
   if (runs) return [['running', last], ...unsure];
-  return [[last === end || latest > 0 ? 'followed' : 'ended', last], ...unsure];
+  return [[last === end ? 'followed' : 'ended', last], ...unsure];
 }
 
 function numbersFrom(first: number, last: number): readonly (readonly ['unsettled', number])[] {
