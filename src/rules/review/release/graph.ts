@@ -54,7 +54,11 @@ export function graphOf({ figures, groups }: Figures, terms: DisclosureTerms): G
     const cells = cellsOf(figure, shared);
     for (const cell of cells) note(cell, figure, released, terms, drawing);
     const place = scopeKey(figure.value.scope);
-    if (released) told.set(figure, cells.map(({ name }) => cellKey(place, name)));
+    if (released)
+      told.set(
+        figure,
+        cells.map(({ name }) => cellKey(place, name)),
+      );
   }
   for (const node of [...nodes.values()]) includes(node, drawing);
   relations.push(...sumsOf(nodes, groups), ...attendanceBounds(nodes, groups));
