@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Graph, graphOf } from '../../../src/kernel/disclosure/graph.js';
 import { isSum, type Relation, tableQuantities } from '../../../src/kernel/disclosure/index.js';
-import { type Ending, home, type Walk, walkOf, walkTo } from '../../../src/kernel/disclosure/walk.js';
+import { type Ending, home, settle, type Walk, walkOf, walkTo } from '../../../src/kernel/disclosure/walk.js';
 
 const { quantities } = tableQuantities('t', [[6, 2]], 5, false);
 const [whole, first, second] = ['t/row/0', 't/cell/0/0', 't/cell/0/1'];
@@ -74,4 +74,15 @@ test('a walk ends as soon as it is far enough, and counts its steps', () => {
     'enough',
   );
   expect(walk.steps).toBeGreaterThan(0);
+});
+
+test('once settled, what is published is what the others depend on, and it stays so when the walk comes home', () => {
+  const graph = graphOf(quantities, [sum]);
+  const walk = walkOf(graph);
+  const published = indexOf(graph, whole);
+  expect(walk.tableau.rowOf[published]).toBe(0);
+  publish(walk, published);
+  settle(walk, [published]);
+  expect(walk.tableau.rowOf[published]).toBe(-1);
+  expect(walk.first).toStrictEqual(walk.tableau);
 });
