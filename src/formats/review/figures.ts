@@ -1,4 +1,4 @@
-import { inDecimals, percentage, percentageOf, rounded } from '../../kernel/percentage.js';
+import { inDecimals, percentage, percentageRange, rounded } from '../../kernel/percentage.js';
 import { sentenceCase } from '../../kernel/phrase.js';
 import { figureTitles, waysOfMeeting, whichOne } from '../../rules/review/figure-titles.js';
 import type { Interval, MetricId, NullReason, Scope } from '../../rules/review/index.js';
@@ -51,11 +51,16 @@ export function valueInWords(unit: Unit, num: number, den: number): string {
   return `${inDecimals(num, den, whole ? 0 : 1)} ${num === den ? form.one : form.many}`;
 }
 
+/** Whether the two numbers are a part and its whole, or so much for each; otherwise the value says it all. */
+export function isPartOf(unit: Unit, den: number): boolean {
+  return den !== 1 && unit !== 'score' && unit !== 'index';
+}
+
 /** Both ends of an interval, in the unit of the value it is for. */
 export function intervalInWords(unit: Unit, { low, high }: Pick<Interval, 'low' | 'high'>): string {
   const form = forms[unit];
-  const end = form === 'percent' || form === 'points' ? percentageOf : (value: number) => rounded(value, 2);
-  return `${end(low)} to ${end(high)}`;
+  if (form === 'percent' || form === 'points') return percentageRange(low, high);
+  return `${rounded(low, 2)} to ${rounded(high, 2)}`;
 }
 
 /** What a figure is called, with which of its values it is where it has several. */

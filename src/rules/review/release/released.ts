@@ -7,7 +7,8 @@ import type { Earlier } from '../findings/questions.js';
 import type { ReleasedMetric } from '../metric.js';
 import type { Figure, Figures } from '../metrics.js';
 import type { Released } from '../release.js';
-import { isForRelease } from './cells.js';
+import { scopeKey } from '../scope.js';
+import { cellKey, isForRelease } from './cells.js';
 import { withEarlier } from './earlier.js';
 import { graphOf } from './graph.js';
 import { tablesOf } from './tables.js';
@@ -33,22 +34,29 @@ export function releasedOf(all: Figures, { year, policy }: Frame, earlier: Earli
     const refused = problem('released', 'infeasible', refusal);
     return { refused, tables: [], metrics: [], findings: [], changes: [], advice: [], counts: {}, note };
   }
+  // An earlier look at the same year is protected together with this one, and is no year to compare with.
+  const compared = earlier !== null && earlier.review.year < year ? earlier : null;
   const wanted = graph.quantities.filter((quantity) => quantity.wanted);
   const shown = wanted.filter(({ id }) => done.released.has(id));
   const metrics = all.figures.filter(isForRelease).map((figure): ReleasedMetric => {
-    const told = drawn.told.get(figure) ?? [];
-    return told.every((id) => done.released.has(id)) ? figure.value : withheld(figure);
+    return isReleased(figure, drawn.told.get(figure) ?? [], done.released) ? figure.value : withheld(figure);
   });
   return {
     refused: null,
     tables: tablesOf(drawn.nodes, all.groups, year, done.released),
     metrics,
-    findings: findingsOf(metrics, policy, year, earlier),
-    changes: earlier === null ? [] : changesOf(metrics, earlier),
+    findings: findingsOf(metrics, policy, year, compared),
+    changes: compared === null ? [] : changesOf(metrics, compared),
     advice: adviceOn(wanted.length, shown.length),
     counts: Object.fromEntries(shown.map(({ id, value }) => [id, value])),
     note,
   };
+}
+
+/** Attendances are told only where it is told whose they are: how many people hold a seat. */
+function isReleased({ definition, value }: Figure, told: readonly string[], released: ReadonlySet<string>): boolean {
+  const whose = definition.counted === 'attendances' ? [cellKey(scopeKey(value.scope), 'enrolled')] : [];
+  return [...told, ...whose].every((id) => released.has(id));
 }
 
 function withheld({ value: { id, version, scope, at, policies, asOf } }: Figure): ReleasedMetric {
