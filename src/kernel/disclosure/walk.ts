@@ -57,13 +57,9 @@ export function settle(walk: Walk, published: readonly number[]): void {
   for (const unknown of published) {
     const row = tableau.rowOf[unknown] ?? -1;
     const values = tableau.rows[row] ?? new Float64Array(0);
-    let column = values.length - 1;
-    while (column >= 0 && !isWayOut(column)) column--;
-    if (column >= 0) pivot(tableau, row, column);
-
-    function isWayOut(each: number): boolean {
-      return Math.abs(values[each] ?? 0) === 1 && each !== unknown && (low[each] ?? 0) < (high[each] ?? 0);
-    }
+    const ways = [...values.keys()].filter((each) => Math.abs(values[each] ?? 0) === 1 && each !== unknown);
+    const column = ways.reverse().find((each) => (low[each] ?? 0) < (high[each] ?? 0));
+    if (column !== undefined) pivot(tableau, row, column);
   }
   copy(tableau, first);
 }
