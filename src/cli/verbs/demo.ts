@@ -62,13 +62,14 @@ export const demo: Verb = {
             ...committee.map(({ year, people, met }) => [year, people, met, people - met]),
           ]),
           '',
-          `Written: ${folder}/calendar.ics (open it in a calendar), ${folder}/report.md (the whole review).`,
+          `Written: ${folder}/calendar.ics (open it in a calendar), ${folder}/report.html (the review: open it in a browser), ${folder}/report.md (the same as text).`,
           '',
         ].join('\n'),
       rows: null,
       files: [
         { name: `${folder}/calendar.ics`, text: calendar ?? '' },
         { name: `${folder}/report.md`, text: review === undefined ? '' : reviewMarkdown(review) },
+        { name: `${folder}/report.html`, text: review === undefined ? '' : reviewPage(review, host.draw) },
       ],
     }));
   },
