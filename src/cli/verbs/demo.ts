@@ -1,5 +1,5 @@
 import { readYear } from '../../boundary/index.js';
-import { calendarText, planMarkdown, reviewMarkdown, standingText, table } from '../../formats/index.js';
+import { calendarText, planMarkdown, reviewMarkdown, reviewPage, standingText, table } from '../../formats/index.js';
 import { readInstant } from '../../kernel/instant.js';
 import { type Problem, type Result, resultOf, retold } from '../../kernel/result.js';
 import type { YearPlan } from '../../plan.js';

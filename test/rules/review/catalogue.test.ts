@@ -1,40 +1,38 @@
 import { describe, expect, it } from 'vitest';
 import { metricCatalogue } from '../../../src/rules/review/catalogue.js';
+import type { MetricDefinition } from '../../../src/rules/review/metric.js';
 import { metricIds } from '../../../src/rules/review/metric-ids.js';
+import { saysWhatItMeans } from '../../support/review/claims.js';
 
-const definitions = Object.entries(metricCatalogue);
+const definitions: readonly MetricDefinition[] = Object.values(metricCatalogue);
+const shares = definitions.filter(({ unit }) => unit === 'share');
 
 describe('the catalogue', () => {
-  it('has each figure under its own id, and in the family whose ids list it', () => {
-    expect(definitions.map(([key]) => key)).toEqual(definitions.map(([, { id }]) => id));
-    for (const [id, { family }] of definitions) expect(metricIds[family]).toContain(id);
+  it('defines every figure under its family, in the order in which a review gives them', () => {
+    const listed = Object.entries(metricIds).flatMap(([family, ids]) => ids.map((id) => [family, id]));
+    expect(definitions.map(({ family, id }) => [family, id])).toEqual(listed);
   });
 
-  it('has a question of its own for each figure', () => {
-    const questions = definitions.map(([, { question }]) => question);
-    expect(new Set(questions).size).toBe(questions.length);
+  it('has at least sixty figures', () => {
+    expect(definitions.length).toBeGreaterThanOrEqual(60);
   });
 
-  it('divides no number by itself, and no two figures by the same two numbers', () => {
-    const pairs = definitions.map(([, { cells }]) => `${cells.num} / ${cells.den}`);
-    expect(new Set(pairs).size).toBe(pairs.length);
-    for (const [, { cells }] of definitions) expect(cells.num).not.toBe(cells.den);
+  it('takes a part of a whole for what it is: two counts of two names', () => {
+    for (const { id, cells } of shares) expect(cells.num, id).not.toBe(cells.den);
   });
 
-  it('says the same of one number wherever it stands', () => {
-    const words = new Map<string, Set<string>>();
-    for (const [, { cells, denominator }] of definitions) {
-      words.set(cells.den, (words.get(cells.den) ?? new Set()).add(denominator));
-    }
-    expect(words.get('points-eligible')?.size).toBe(1);
-    expect(words.get('points-scheduled')?.size).toBe(1);
+  it('has a reason for every share that can be without a value', () => {
+    const silent = shares.filter(({ nulls }) => Object.keys(nulls).length === 0).map(({ id }) => id);
+    expect(silent).toEqual([]);
   });
 
   it('takes no attendance as given twice: lowest and highest differ by what is not recorded', () => {
     const { 'attendance.lowest': lowest, 'attendance.highest': highest } = metricCatalogue;
-    expect(highest.cells.den).toBe(lowest.cells.den);
+    expect(highest.denominator).toBe(lowest.denominator);
     expect(highest.numerator).toBe(
       `${lowest.numerator}, and as many as an attendance earns for each mark that is not recorded`,
     );
   });
+
+  describe('as a whole', () => saysWhatItMeans(metricCatalogue));
 });

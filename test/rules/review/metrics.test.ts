@@ -1,115 +1,126 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { policies } from '../../../src/policy/programmes/index.js';
-import { metricCatalogue } from '../../../src/rules/review/catalogue.js';
-import type { MetricValue } from '../../../src/rules/review/metric.js';
-import { figuresOf, metricsOf } from '../../../src/rules/review/metrics.js';
+import { builtInPolicies, policies } from '../../../src/policy/programmes/index.js';
+import { metricIds } from '../../../src/rules/review/metric-ids.js';
+import { figuresOf } from '../../../src/rules/review/metrics.js';
 import type { YearRecords } from '../../../src/rules/review/records.js';
-import { factsIn, type Judges } from '../../support/review/fold.js';
-import { judgedYear, yearOf } from './years.js';
+import { scopeKey } from '../../../src/rules/review/scope.js';
+import { factsIn } from '../../support/review/fold.js';
+import { yearOf } from './years.js';
 
-const { partnersInPrevention, freeFromViolence } = policies;
+const policy = policies.partnersInPrevention;
 
-function metrics(records: YearRecords, judges: Judges = { policy: partnersInPrevention }): readonly MetricValue[] {
-  const { facts, frame } = factsIn(records, judges);
-  return metricsOf(facts, frame);
+function figures(records: YearRecords, groupsToo = true) {
+  const { facts, frame } = factsIn(records, { policy, others: builtInPolicies });
+  return figuresOf(facts, frame, groupsToo);
 }
 
+const people = { ana: 'XXXXXX', bo: '------' };
+const two = yearOf(
+  { id: 'b', modality: 'online', stream: 'schools', meetings: 'hhhhhh', people },
+  { id: 'a', stream: 'general', meetings: 'hhhhhh', people: { cy: 'XXXX--' } },
+);
+
 describe('the figures of a year', () => {
-  it('without a value have a name, a scope, who judged and a reason, and no number at all', () => {
-    const found = metrics(yearOf({ meetings: 'h?????', people: {} }));
-    const name = { version: '1.0', at: null, policies: ['partners-in-prevention@2019-20'], asOf: '2027-12-31' };
-    expect(found.find(({ id, scope }) => id === 'completion' && scope.group === 'g1')).toEqual({
-      ...name,
-      id: 'completion',
-      scope: { group: 'g1', year: 2027 },
-      null: 'not-yet-observable',
-    });
-    expect(found[0]).toEqual({ ...name, id: 'attendance.recorded', scope: { year: 2027 }, null: 'no-denominator' });
-  });
-
-  it('are a numerator over a denominator, never rounded', () => {
-    const found = metrics(yearOf({ meetings: 'hhhhhh', people: { ana: 'XXXXXX', bo: '------', cy: '------' } }));
-    expect(found.find(({ id }) => id === 'completion')).toMatchObject({
-      question: 'How many of those enrolled completed?',
-      unit: 'share',
-      num: 1,
-      den: 3,
-      value: 1 / 3,
-    });
-  });
-
-  it('come for the year, then for each stream, each way of meeting and each group', () => {
-    const found = metrics(
-      yearOf(
-        { id: 'b', modality: 'online', stream: 'schools', meetings: 'hhhhhh', people: { ana: 'XXXXXX' } },
-        { id: 'a', modality: 'in-person', stream: 'general', meetings: 'hhhhhh', people: { bo: '------' } },
-      ),
-    );
-    const completions = found.filter(({ id }) => id === 'completion');
-    expect(completions.map(({ scope, ...rest }) => ['num' in rest ? rest.num : null, scope])).toEqual([
-      [1, { year: 2027 }],
-      [0, { year: 2027, stream: 'general' }],
-      [1, { year: 2027, stream: 'schools' }],
-      [0, { year: 2027, modality: 'in-person' }],
-      [1, { year: 2027, modality: 'online' }],
-      [0, { year: 2027, group: 'a' }],
-      [1, { year: 2027, group: 'b' }],
+  it('come for the year, each stream, each way of meeting, both of these, and each group by id', () => {
+    expect([...new Set(figures(two).figures.map(({ value }) => scopeKey(value.scope)))]).toEqual([
+      '["year"]',
+      '["stream","general"]',
+      '["stream","schools"]',
+      '["modality","in-person"]',
+      '["modality","online"]',
+      '["both","general","in-person"]',
+      '["both","schools","online"]',
+      '["group","a"]',
+      '["group","b"]',
     ]);
   });
 
-  it('name the policies that judged the groups of their scope, and where there is none the review’s own', () => {
-    const others = [freeFromViolence];
-    const records = yearOf(
-      { meetings: 'hhhhhh', people: {} },
-      { policy: freeFromViolence.id, modality: 'online', meetings: 'hhhh', people: {} },
-    );
-    const found = metrics(records, { policy: partnersInPrevention, others });
-    const named = found.filter(({ id }) => id === 'no-show').map((each) => each.policies);
-    const [own, other] = [partnersInPrevention.id, freeFromViolence.id];
-    expect(named).toEqual([[other, own], [other, own], [own], [other], [own], [other]]);
-    const { frame } = factsIn(yearOf(), { policy: partnersInPrevention });
-    expect(figuresOf([], { year: 2027 }, frame)[0]?.policies).toEqual([own]);
+  it('are all there in every scope, in the order of the list', () => {
+    const all: readonly string[] = Object.values(metricIds).flat();
+    const told = figures(two).figures.map(({ value }) => ({ key: scopeKey(value.scope), id: value.id }));
+    for (const scope of new Set(told.map(({ key }) => key))) {
+      const own = told.filter(({ key }) => key === scope).map(({ id }) => id);
+      expect([...new Set(own)], scope).toEqual(all);
+    }
   });
 
-  it('of any year are whole numbers with their exact quotient, or a reason that the definition lists', () => {
-    fc.assert(
-      fc.property(judgedYear(), (year) => {
-        for (const metric of metrics(year.records, year)) {
-          if ('null' in metric) expect(Object.keys(metricCatalogue[metric.id].nulls)).toContain(metric.null);
-          else {
-            expect(metric.value).toBe(metric.num / metric.den);
-            expect([metric.num, metric.den].every(Number.isSafeInteger) && metric.den > 0).toBe(true);
-          }
-        }
-      }),
-    );
+  it('are those of groups only where these are wanted; the groups are seen all the same', () => {
+    const without = figures(two, false);
+    expect(without.figures.filter(({ value }) => value.scope.group !== undefined)).toEqual([]);
+    expect(without.figures).toEqual(figures(two).figures.filter(({ value }) => value.scope.group === undefined));
+    expect(without.groups).toEqual(figures(two).groups);
   });
 
-  it('add up from the groups to the year where their definition says so', () => {
-    fc.assert(
-      fc.property(judgedYear(), (year) => {
-        const found = metrics(year.records, year);
-        const units = new Set([year.policy, ...year.others].map(({ attendance }) => attendance.points.value.attended));
-        for (const whole of found.filter(({ scope }) => Object.keys(scope).length === 1)) {
-          const { additivity, cells } = metricCatalogue[whole.id];
-          // Points of different size are brought to one first.
-          if ('null' in whole || additivity !== 'additive' || (units.size > 1 && cells.num.startsWith('points')))
-            continue;
-          const parts = found.flatMap((each) =>
-            each.id === whole.id &&
-            each.scope.group !== undefined &&
-            JSON.stringify(each.at) === JSON.stringify(whole.at) &&
-            'num' in each
-              ? [each]
-              : [],
-          );
-          expect([whole.num, whole.den]).toEqual([
-            parts.reduce((sum, { num }) => sum + num, 0),
-            parts.reduce((sum, { den }) => sum + den, 0),
-          ]);
-        }
-      }),
+  it('take requests that belong to no group under the stream that was asked for', () => {
+    const asked = figures({ ...two, demand: [{ person: 'dee', stream: 'councils', eligible: true }] });
+    const waiting = asked.figures.filter(
+      ({ value }) => value.id === 'demand.waiting' && 'num' in value && value.num > 0,
     );
+    expect(waiting.map(({ value }) => value.scope)).toEqual([{ year: 2027 }, { year: 2027, stream: 'councils' }]);
+  });
+
+  it('are nothing but the year where there are no groups', () => {
+    const none = figures(yearOf());
+    expect([...new Set(none.figures.map(({ value }) => scopeKey(value.scope)))]).toEqual(['["year"]']);
+    expect([none.groups, none.policies]).toEqual([[], []]);
+    expect(none.figures.every(({ value }) => value.policies.join() === policy.id)).toBe(true);
+  });
+});
+
+describe('a group that was seen', () => {
+  it('says how many hold a seat and from which organisations, and that it is not said of somebody', () => {
+    const drawn = yearOf({
+      meetings: 'h',
+      people: { ana: 'X', bo: 'X', cy: 'X' },
+      membership: { ana: { organisation: 'north' } },
+    });
+    expect(figures(drawn).groups).toEqual([
+      { id: 'g1', stream: 'general', modality: 'in-person', enrolled: 3, organisations: new Set(['north', undefined]) },
+    ]);
+  });
+});
+
+describe('one figure', () => {
+  const named = yearOf(
+    { id: 'a', meetings: 'h?????', people: {} },
+    { id: 'b', policy: policies.freeFromViolence.id, meetings: 'h', people: {} },
+  );
+
+  it('names the policies that judged the groups in its scope', () => {
+    const of = (group: string | undefined): unknown =>
+      figures(named).figures.find(({ value }) => value.scope.group === group)?.value.policies;
+    expect(figures(named).policies).toEqual([policies.freeFromViolence.id, policy.id].sort());
+    expect([of(undefined), of('a'), of('b')]).toEqual([
+      [policies.freeFromViolence.id, policy.id].sort(),
+      [policy.id],
+      [policies.freeFromViolence.id],
+    ]);
+  });
+
+  it('without a value has its name, its scope and its reason, and no number at all', () => {
+    const found = figures(named).figures.find(({ value }) => value.id === 'completion' && value.scope.group === 'a');
+    expect(found?.value).toEqual({
+      id: 'completion',
+      version: '1.0',
+      scope: { group: 'a', year: 2027 },
+      at: null,
+      policies: [policy.id],
+      asOf: '2027-12-31',
+      null: 'not-yet-observable',
+    });
+    expect(figures(named).figures[0]?.value).toMatchObject({ id: 'attendance.recorded', null: 'no-denominator' });
+  });
+
+  it('is its numerator over its denominator, never rounded, with the interval of its definition', () => {
+    const year = yearOf({ meetings: 'hhhhhh', people: { ana: 'XXXXXX', bo: '------', cy: '------' } });
+    const found = figures(year).figures.find(({ value }) => value.id === 'completion');
+    expect(found?.value).toMatchObject({
+      num: 1,
+      den: 3,
+      value: 1 / 3,
+      interval: { method: 'wilson', confidence: 0.95 },
+    });
+    expect(found?.definition.id).toBe('completion');
+    expect(found?.count).toEqual({ num: 1, den: 3 });
   });
 });

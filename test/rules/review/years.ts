@@ -265,11 +265,13 @@ function rowsFrom(
   if (first === undefined || mark === undefined || mark === 'none') return [];
   const name = { person: first.person, group: first.group, meeting: meeting.number };
   const timed = tape % 3 > 0 && (mark === 'attended' || mark === 'partial');
-  const row = { ...name, mark, ...(timed ? { minutes: tape % 200 } : {}) };
+  // Where no length is said the policy may set one, however short.
+  const minutes = 1 + (tape % (meeting.minutes ?? 1));
+  const row = { ...name, mark, ...(timed ? { minutes } : {}) };
   if (tape % 7 > 0 || before === undefined || before === 'none') return [row];
   return [
-    { ...row, recordedAt: '2027-12-30T02:00:00Z' },
-    { ...name, mark: before, ...(tape % 2 > 0 ? { recordedAt: '2027-11-30T02:00:00Z' } : {}) },
+    { ...row, recordedAt: `${today}T02:00:00Z` },
+    { ...name, mark: before, recordedAt: '2026-11-30T02:00:00Z' },
   ];
 }
 
@@ -302,7 +304,16 @@ function oneSeat(person: string, group: string): fc.Arbitrary<readonly Enrolment
           : { ...name, ...other, joinedAt: third, leftAt: fourth },
       ];
       return later ? rows : rows.reverse();
-    });
+    })
+    .map((rows) => rows.map(withOwnMoves));
+}
+
+/** Somebody moves on a day of their membership, once a day. */
+function withOwnMoves({ moves, ...row }: EnrolmentRecord): EnrolmentRecord {
+  if (moves === undefined) return row;
+  const { joinedAt = '0000', leftAt = '9999' } = row;
+  const own = moves.filter(({ on }) => joinedAt <= on && on <= leftAt);
+  return { ...row, moves: own.filter(({ on }, place) => own.findIndex((each) => each.on === on) === place) };
 }
 
 function oneMove(): fc.Arbitrary<MoveRecord> {

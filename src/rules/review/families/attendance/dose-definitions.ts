@@ -15,26 +15,9 @@ const attendances =
   'meetings the holder was at, or at for a part where the policy gives something for it; an apology is none, whatever it earns';
 const preventionProgram = 'CDC, National Diabetes Prevention Program: sessions attended';
 
-export const doseDefinitions: { readonly [Id in DoseId | MeetingId]: MetricDefinition<Id> } = {
-  'attendance.full': {
-    ...shared,
-    id: 'attendance.full',
-    unit: 'share',
-    question: 'How many of those enrolled were at every meeting?',
-    population: seats,
-    numerator: 'seats whose holder was at every meeting that was held, where there was one',
-    denominator: everyone,
-    eligibility: 'all of them; a meeting outside a membership was missed, a cancelled one was not',
-    anchor: ended,
-    nulls: { 'no-denominator': empty, 'not-yet-observable': unfinished, 'not-recorded': unwritten },
-    additivity: 'additive',
-    direction: 'up',
-    interval: 'wilson',
-    counted: 'seats',
-    cells: { num: 'came-every-time', den: 'enrolled' },
-    restsOn: ['attendance.points'],
-    source: 'Claussen et al. 2017: 20 of 120 were at all six meetings',
-  },
+export const doseDefinitions: {
+  readonly [Id in Exclude<DoseId, 'attendance.full'> | MeetingId]: MetricDefinition<Id>;
+} = {
   'dose.mean': {
     ...shared,
     id: 'dose.mean',

@@ -8,13 +8,16 @@ const shared = { version: '1.0', family: 'attendance', unit: 'share', additivity
 const empty = 'the denominator is 0';
 const pairs = 'every seat of a group with every meeting that was held while its holder was a member';
 const seats = 'every seat of a group, whether or not its holder ever came or has left';
+const everyone = 'seats held, whether or not anyone ever came or has left';
 const points =
   'points of the policy, brought to one size where the groups of a scope have policies with different ones';
 const credit = `${points}, that members earned at meetings`;
 const unfinished = 'a meeting of a group is still to come, or nobody has said whether it was held';
 const held = 'the day of each meeting: it was held by the day of the review, and the person was a member on it';
 
-export const rateDefinitions: { readonly [Id in RateId | MarkId | PossibleId]: MetricDefinition<Id> } = {
+export const rateDefinitions: {
+  readonly [Id in RateId | MarkId | PossibleId | 'attendance.full']: MetricDefinition<Id>;
+} = {
   'attendance.recorded': {
     ...shared,
     id: 'attendance.recorded',
@@ -83,6 +86,66 @@ export const rateDefinitions: { readonly [Id in RateId | MarkId | PossibleId]: M
     restsOn: ['attendance.points'],
     source: ours,
   },
+  'attendance.full': {
+    ...shared,
+    id: 'attendance.full',
+    question: 'How many of those enrolled were at every meeting?',
+    population: seats,
+    numerator: 'seats whose holder was at every meeting that was held, where there was one',
+    denominator: everyone,
+    eligibility: 'all of them; a meeting outside a membership was missed, a cancelled one was not',
+    anchor: 'the day of the review, once no meeting is still to come',
+    nulls: {
+      'no-denominator': empty,
+      'not-yet-observable': unfinished,
+      'not-recorded': 'a mark is not recorded, and could be an attendance',
+    },
+    direction: 'up',
+    interval: 'wilson',
+    counted: 'seats',
+    cells: { num: 'came-every-time', den: 'enrolled' },
+    restsOn: ['attendance.points'],
+    source: 'Claussen et al. 2017: 20 of 120 were at all six meetings',
+  },
+  'attendance.partial-share': {
+    ...shared,
+    id: 'attendance.partial-share',
+    question: 'Of those who came and whose time was taken, how many were there for a part only?',
+    population: pairs,
+    numerator: 'marks that say partial, with the minutes recorded',
+    denominator: 'marks that say attended or partial, with the minutes recorded',
+    eligibility: 'minutes are recorded: elsewhere nobody would have noticed who left early',
+    anchor: held,
+    nulls: { 'no-denominator': empty },
+    direction: 'down',
+    interval: 'clustered',
+    counted: 'attendances',
+    cells: { num: 'marks-partial-timed', den: 'marks-timed' },
+    restsOn: [],
+    source: ours,
+  },
+  'attendance.still-possible': {
+    ...shared,
+    id: 'attendance.still-possible',
+    question: 'How many of those enrolled can still complete?',
+    population: seats,
+    numerator: 'seats whose holder meets every attendance requirement, or still can at meetings to come',
+    denominator: everyone,
+    eligibility: 'all of them',
+    anchor: 'the day of the review',
+    nulls: {
+      'no-denominator': empty,
+      'not-yet-observable': 'no meeting of a group is known yet',
+      'not-recorded': 'marks of meetings that are over and not recorded decide it for somebody',
+      'not-applicable': 'the policy that judges one of the groups has no attendance requirement',
+    },
+    direction: 'up',
+    interval: 'wilson',
+    counted: 'seats',
+    cells: { num: 'can-still-complete', den: 'enrolled' },
+    restsOn: ['attendance.minimum', 'attendance.firstMeetingBy', 'attendance.points', 'meetings.count'],
+    source: ours,
+  },
   'attendance.most-possible': {
     ...shared,
     id: 'attendance.most-possible',
@@ -99,28 +162,6 @@ export const rateDefinitions: { readonly [Id in RateId | MarkId | PossibleId]: M
     cells: { num: 'points-possible', den: 'points-scheduled' },
     restsOn: ['attendance.points', 'meetings.count'],
     source: 'Moodle, Attendance: maximum possible percentage',
-  },
-  'attendance.still-possible': {
-    ...shared,
-    id: 'attendance.still-possible',
-    question: 'How many of those enrolled can still complete?',
-    population: seats,
-    numerator: 'seats whose holder meets every attendance requirement, or still can at meetings to come',
-    denominator: 'seats held, whether or not anyone ever came or has left',
-    eligibility: 'all of them',
-    anchor: 'the day of the review',
-    nulls: {
-      'no-denominator': empty,
-      'not-yet-observable': 'no meeting of a group is known yet',
-      'not-recorded': 'marks of meetings that are over and not recorded decide it for somebody',
-      'not-applicable': 'the policy that judges one of the groups has no attendance requirement',
-    },
-    direction: 'up',
-    interval: 'wilson',
-    counted: 'seats',
-    cells: { num: 'can-still-complete', den: 'enrolled' },
-    restsOn: ['attendance.minimum', 'attendance.firstMeetingBy', 'attendance.points', 'meetings.count'],
-    source: ours,
   },
   'record.completeness': {
     ...shared,
@@ -170,23 +211,6 @@ export const rateDefinitions: { readonly [Id in RateId | MarkId | PossibleId]: M
     interval: 'clustered',
     counted: 'attendances',
     cells: { num: 'marks-excused', den: 'marks-away' },
-    restsOn: [],
-    source: ours,
-  },
-  'attendance.partial-share': {
-    ...shared,
-    id: 'attendance.partial-share',
-    question: 'Of those who came and whose time was taken, how many were there for a part only?',
-    population: pairs,
-    numerator: 'marks that say partial, with the minutes recorded',
-    denominator: 'marks that say attended or partial, with the minutes recorded',
-    eligibility: 'minutes are recorded: elsewhere nobody would have noticed who left early',
-    anchor: held,
-    nulls: { 'no-denominator': empty },
-    direction: 'down',
-    interval: 'clustered',
-    counted: 'attendances',
-    cells: { num: 'marks-partial-timed', den: 'marks-timed' },
     restsOn: [],
     source: ours,
   },
