@@ -122,13 +122,14 @@ function calendarOf({ schedules, year }: YearPlan, version: string): Result<stri
 function mainFigures({ metrics }: Review): string {
   const shown = ['start.on-time', 'completion', 'attendance.recorded', 'fill-rate'];
   const figure = (metric: MetricValue): string => ('null' in metric ? metric.null : `${metric.num} of ${metric.den}`);
-  const scopes = [...new Set(metrics.map(({ scope }) => scope.group))];
+  const whole = metrics.filter(({ scope }) => scope.stream === undefined && scope.modality === undefined);
+  const scopes = [...new Set(whole.map(({ scope }) => scope.group))];
   return table([
     ['', ...shown],
     ...scopes.map((group) => [
       group ?? 'the whole year',
       ...shown.map((id) =>
-        metrics
+        whole
           .filter((each) => each.id === id && each.scope.group === group)
           .map(figure)
           .join(),
