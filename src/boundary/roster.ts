@@ -100,9 +100,14 @@ function withCancelledMeetings(
   }));
 }
 
-function readCell(cell: string, path: readonly (string | number)[], problems: Problem[]): Mark {
+/** The mark that somebody wrote into a cell; `undefined` for a word that is none. */
+export function markIn(cell: string): Mark | undefined {
   const word = cell.trim().toLowerCase();
-  const mark = Object.hasOwn(cells, word) ? cells[word] : undefined;
+  return Object.hasOwn(cells, word) ? cells[word] : undefined;
+}
+
+function readCell(cell: string, path: readonly (string | number)[], problems: Problem[]): Mark {
+  const mark = markIn(cell);
   if (mark !== undefined) return mark;
   problems.push(
     problem(pathOf(path), 'unknown-word', 'A cell is P, A, E, L, S, C or blank, or a word for one of these.'),
@@ -112,8 +117,8 @@ function readCell(cell: string, path: readonly (string | number)[], problems: Pr
 
 /** A mark that nobody would take for the number or the day of a meeting. */
 function isLetterMark(cell: string): boolean {
-  const word = cell.trim().toLowerCase();
-  return word !== '' && Number.isNaN(Number(word)) && Object.hasOwn(cells, word);
+  const word = cell.trim();
+  return word !== '' && Number.isNaN(Number(word)) && markIn(word) !== undefined;
 }
 
 /** A problem of the register with this number is a problem of the row it was read from. */

@@ -350,7 +350,7 @@ it('names every contradiction at once, in the order of the document', () => {
     meetings: { ...ours.meetings, everyMonths: sourced(0) },
     attendance: { ...ours.attendance, minimum: sourced({ kind: 'meetings', meetings: 7 }), firstMeetingBy: sourced(7) },
     eligibility: { ...ours.eligibility, streams: [], sectors: sourced([]) },
-    review: { everyMonths: { value: 0, source: '', section: '' }, channels: sourced([]) },
+    review: { ...ours.review, everyMonths: { value: 0, source: '', section: '' }, channels: sourced([]) },
   };
   const result = definePolicy(broken);
   expect(result.ok ? [] : result.problems.map(({ path, code }) => `${path}: ${code}`)).toStrictEqual([

@@ -1,6 +1,7 @@
 import { builtIn } from '../define.js';
 import type { Policy } from '../policy.js';
-import { allocation, eligibility, formation, inUse, membership, noAttendanceRule, paper, review } from './shared.js';
+import { allocation, eligibility, formation, inUse, membership, noAttendanceRule, paper } from './shared.js';
+import { review } from './shared-review.js';
 
 const section = 'Free from Violence';
 

@@ -10,8 +10,8 @@ import {
   meetings,
   membership,
   paper,
-  review,
 } from './shared.js';
+import { review } from './shared-review.js';
 
 function version(name: string, effective: Effective): Policy {
   return builtIn({

@@ -11,8 +11,8 @@ import {
   noAttendanceRule,
   paper,
   planned,
-  review,
 } from './shared.js';
+import { review } from './shared-review.js';
 
 const section = 'Developing our model';
 

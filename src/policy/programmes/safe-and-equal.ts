@@ -1,7 +1,8 @@
 import { builtIn } from '../define.js';
 import type { CapacityPolicy, Effective, EligibilityPolicy, MeetingPolicy, Policy, Sourced } from '../policy.js';
 import { safeAndEqual } from '../sources.js';
-import { allocation, eligibility, formation, inUse, membership, noAttendanceRule, review } from './shared.js';
+import { allocation, eligibility, formation, inUse, membership, noAttendanceRule } from './shared.js';
+import { review } from './shared-review.js';
 
 function page<Value>(value: Value, reading?: string): Sourced<Value> {
   return { value, source: safeAndEqual, section: 'Primary prevention', ...(reading === undefined ? {} : { reading }) };

@@ -1,4 +1,3 @@
-import { ratio } from '../../kernel/ratio.js';
 import type { AllocationPolicy } from '../allocation-terms.js';
 import type {
   AttendancePolicy,
@@ -13,7 +12,6 @@ import type {
   Stream,
   Vocabularies,
 } from '../policy.js';
-import type { ReviewPolicy } from '../review-terms.js';
 import { learningTogether, ours } from '../sources.js';
 
 /** A value under a heading of the paper. */
@@ -146,7 +144,8 @@ export function eligibility(...streams: readonly Stream[]): EligibilityPolicy {
   };
 }
 
-const unsaid = { source: ours, section: 'docs/limits.md' };
+/** Where no source says anything, the choice is ours. */
+export const unsaid = { source: ours, section: 'docs/limits.md' };
 
 /** No source says how places are given out, so the choice is ours: the way that everybody can follow. */
 export const allocation: AllocationPolicy = {
@@ -195,59 +194,6 @@ export const formation: FormationPolicy = {
   betweenMeetings: paper('Supportive environment for peer learning', true),
   facilitatorGroups: null,
   decideDaysBefore: null,
-};
-
-export const review: ReviewPolicy = {
-  everyMonths: paper('Executive summary', 12),
-  channels: paper('Developing our model', ['evaluation-data', 'network-input', 'other-channels']),
-  figures: {
-    ...unsaid,
-    value: {
-      belongsToYearOf: 'first-meeting',
-      rhythmDays: { from: 21, to: 42 },
-      strongTieMeetings: 4,
-      rejoinWithinDays: 365,
-      seatedWithinDays: [30, 90, 180],
-    },
-    reading: 'The paper defines no figures; these are the numbers in the definitions of ours.',
-  },
-  findings: {
-    ...unsaid,
-    value: {
-      confidence: ratio(19, 20),
-      significance: ratio(1, 20),
-      fewestPeople: 10,
-      leastDifference: ratio(1, 10),
-      completion: ratio(3, 4),
-      startOnTime: ratio(9, 10),
-      demandPerSeat: ratio(6, 5),
-      seatsTaken: ratio(9, 10),
-      bridgingTies: ratio(1, 2),
-      earlyDropout: ratio(1, 10),
-      recordsComplete: ratio(9, 10),
-      representation: ratio(4, 5),
-      rejoin: ratio(1, 5),
-      alumni: 40,
-      lateStartOnly: ratio(1, 20),
-      concentratedOrganisations: 1,
-    },
-    reading:
-      'The paper asks for strengths, areas for improvement and opportunities and sets no targets; these are ours.',
-  },
-  disclosure: {
-    ...unsaid,
-    value: {
-      fewestPeople: 5,
-      fewestPeopleSensitive: 10,
-      fewestOrganisations: 3,
-      fewestForShares: 10,
-      widthLeft: 3,
-      zerosShown: false,
-      sensitiveAttributes: ['lived-experience', 'aboriginal-or-torres-strait-islander', 'disability', 'lgbtiqa'],
-    },
-    reading:
-      'The paper is silent. Fewer than five is the common limit of statistical offices; being identified can be dangerous here, so what could be worked out counts as published.',
-  },
 };
 
 export const inUse: Sourced<'in-use'> = paper('DVRCV CoPs in practice', 'in-use');

@@ -10,8 +10,8 @@ import {
   meetings,
   membership,
   paper,
-  review,
 } from './shared.js';
+import { review } from './shared-review.js';
 
 function stream(programme: string, title: string, { ...offer }: Stream): Policy {
   return builtIn({

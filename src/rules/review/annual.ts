@@ -3,13 +3,14 @@ import { byCodeUnit } from '../../kernel/order.js';
 import type { Policy } from '../../policy/policy.js';
 import { factsOf, frameOf } from './all-facts.js';
 import { changesOf } from './changes.js';
+import type { Facts } from './facts.js';
 import { findingsOf } from './findings/findings.js';
 import { figuresOf } from './metrics.js';
 import { problemsOf } from './problems.js';
-import { everyChannel, wholeYear } from './readiness.js';
+import { everyChannel, type Readiness, readiness } from './readiness.js';
 import type { YearRecords } from './records.js';
 import { releasedOf } from './release/released.js';
-import type { Review } from './review.js';
+import type { EarlierReview, Review } from './review.js';
 import { isBoth } from './scope.js';
 import { termsOf } from './terms.js';
 import { type YearBook, yearBookOf } from './year-book.js';
@@ -32,31 +33,34 @@ import { type YearBook, yearBookOf } from './year-book.js';
 export function annual(records: YearRecords, policy: Policy, others: readonly Policy[] = []): Review {
   const [first] = problemsOf(records, policy, others);
   if (first !== undefined) throw new RangeError(`${first.path}: ${first.message}`);
-  return reviewOf(yearBookOf(records), records, policy, others, true);
+  return reviewOf(yearBookOf(records), policy, { others, previous: records.previous ?? null, groupsToo: true });
 }
 
-/**
- * The same from a year's book, such as one made of merged states.
- *
- * @param book of lawful records
- * @param groupsToo whether each group has figures and rows of its own
- */
-export function reviewOf(
-  book: YearBook,
-  records: YearRecords,
-  policy: Policy,
-  others: readonly Policy[],
-  groupsToo: boolean,
-): Review {
+/** What a review is made with beside the year's book. */
+export interface ReviewOptions {
+  /** Policies that groups name besides. */
+  readonly others: readonly Policy[];
+  readonly previous: EarlierReview | null;
+  /** Whether each group has figures and rows of its own. */
+  readonly groupsToo: boolean;
+}
+
+/** The same from a year's book, such as one made of merged states. The book has to be one of lawful records. */
+export function reviewOf(book: YearBook, policy: Policy, { others, previous, groupsToo }: ReviewOptions): Review {
   const known = new Map([policy, ...others].map((each) => [each.id, each]));
   const frame = frameOf(book, policy);
-  const facts = [...factsOf(book, (id) => known.get(id ?? policy.id) ?? policy, frame)];
-  const cohorts = facts.flatMap(({ cohort }) => cohort ?? []);
-  const all = figuresOf(facts, frame, groupsToo);
+  const ready = readiness();
+  const all = figuresOf(
+    passing(
+      factsOf(book, (id) => known.get(id ?? policy.id) ?? policy, frame),
+      ready,
+    ),
+    frame,
+    groupsToo,
+  );
   const metrics = all.figures.filter(({ value }) => !isBoth(value.scope)).map(({ value }) => value);
   const judged = [...new Set([policy.id, ...all.policies])].sort(byCodeUnit);
   const terms = Object.fromEntries(judged.map((id) => [id, termsOf(known.get(id) ?? policy)]));
-  const previous = records.previous ?? null;
   const released = releasedOf(all, frame, previous && { review: previous, metrics: previous.released.metrics, terms });
   const earlier = previous && { review: previous, metrics: previous.metrics, terms };
   return {
@@ -64,11 +68,19 @@ export function reviewOf(
     asOf: book.asOf,
     policyVersions: judged,
     terms,
-    decision: decide(policy.id, [wholeYear(cohorts), everyChannel(records, policy)]),
+    decision: decide(policy.id, [ready.wholeYear(), everyChannel(book, policy)]),
     metrics,
     findings: findingsOf(metrics, policy, book.year, earlier),
     changes: earlier === null ? [] : changesOf(metrics, earlier),
     released,
     charts: [],
   };
+}
+
+/** The same facts, seen by whoever asks whether the year is complete. */
+function* passing(all: Iterable<Facts>, ready: Readiness): Generator<Facts> {
+  for (const facts of all) {
+    if (facts.cohort !== null) ready.add(facts.cohort);
+    yield facts;
+  }
 }

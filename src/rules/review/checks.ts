@@ -7,13 +7,27 @@ export function unless(claim: boolean, otherwise: Problem): readonly Problem[] {
   return claim ? [] : [otherwise];
 }
 
-export function notADay(day: string, path: string): readonly Problem[] {
+export function notADay(day: string | undefined, path: string): readonly Problem[] {
+  if (day === undefined) return [];
   const read = readDay(day, path);
   return read.ok ? [] : read.problems;
 }
 
+/** What keeps a number from being a whole one from the least to the most, in the words of what it counts. */
+export function notWhole(
+  number: number | null | undefined,
+  [least, most]: readonly [number, number],
+  path: string,
+  message: string,
+): readonly Problem[] {
+  if (number === undefined || number === null) return [];
+  if (!Number.isInteger(number)) return [problem(path, 'wrong-type', message)];
+  if (number < least) return [problem(path, 'too-small', message)];
+  return unless(number <= most, problem(path, 'too-big', message));
+}
+
 /** Whether the same was there before; asked of one after another. */
-export function repeats(): (...parts: readonly (string | number)[]) => boolean {
+export function repeats(): (...parts: readonly (string | number | null)[]) => boolean {
   const seen = new Set<string>();
   return (...parts) => {
     const before = seen.size;
@@ -21,10 +35,13 @@ export function repeats(): (...parts: readonly (string | number)[]) => boolean {
   };
 }
 
-/** Looks at one id after another: an unlawful one, or one spelled as an earlier one but for its capitals, is a problem. */
-export function spellings(): (id: string, path: string) => readonly Problem[] {
+export type Spellings = (id: string | null | undefined, path: string) => readonly Problem[];
+
+/** Looks at one id after another: an unlawful one, or one spelled as an earlier one but for its capitals, is a problem. None is none. */
+export function spellings(): Spellings {
   const known = new Map<string, string>();
   return (id, path) => {
+    if (id === undefined || id === null) return [];
     const lawful = readId(id, path);
     if (!lawful.ok) return lawful.problems;
     const form = sameIdForm(id);
@@ -32,4 +49,18 @@ export function spellings(): (id: string, path: string) => readonly Problem[] {
     known.set(form, earlier);
     return unless(earlier === id, problem(path, 'duplicate', 'This id differs from an earlier one only in capitals.'));
   };
+}
+
+/** A list of names in which each is lawful and stands once. */
+export function notAList(
+  names: readonly string[] | undefined,
+  path: string,
+  spelled: Spellings,
+  message: string,
+): readonly Problem[] {
+  const repeated = repeats();
+  return (names ?? []).flatMap((name, index) => [
+    ...spelled(name, `${path}[${index}]`),
+    ...unless(!repeated(name), problem(`${path}[${index}]`, 'duplicate', message)),
+  ]);
 }

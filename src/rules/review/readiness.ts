@@ -2,58 +2,75 @@ import { type Finding, finding, verdictOf } from '../../kernel/decision.js';
 import { list } from '../../kernel/phrase.js';
 import type { Mark } from '../../policy/attendance-terms.js';
 import type { Policy } from '../../policy/policy.js';
+import type { Book } from './books.js';
 import type { ReviewRule } from './cards.js';
 import type { Cohort, Slot } from './cohorts.js';
-import type { YearRecords } from './records.js';
+import type { YearBook } from './year-book.js';
 
-/** Whether the year can be looked back on as a whole yet. */
-export function wholeYear(cohorts: readonly Cohort[]): Finding<ReviewRule> {
-  const slots = cohorts.flatMap((cohort) => cohort.slots);
-  const toCome = slots.filter(({ state }) => state === 'pending');
-  const gaps = cohorts.flatMap((cohort) => cohort.slots.filter((slot) => hasGaps(cohort, slot)));
-  const uncharted = cohorts.filter((cohort) => cohort.slots.length === 0).map(({ path }) => `${path}.meetings`);
-  const charted = cohorts.length > 0 && uncharted.length === 0;
-  const left = toCome.length + gaps.length;
-  return finding(
-    'review.annual',
-    'requirement',
-    verdictOf(left === 0 && charted, true),
-    {
-      fact: 'meetings held and fully recorded, or cancelled',
-      expected: charted ? `all ${slots.length}` : 'every meeting of every group',
-      actual: [
-        `${slots.length - left}`,
-        ...some(toCome.length, 'still to come or not said to be held'),
-        ...some(gaps.length, 'held with marks unrecorded'),
-        ...(charted ? [] : ['no calendar for every group']),
-      ].join(', '),
+/** Whether a year can be reviewed, while its groups pass by one after the other. */
+export interface Readiness {
+  readonly add: (cohort: Cohort) => void;
+  /** Whether the year can be looked back on as a whole yet. */
+  readonly wholeYear: () => Finding<ReviewRule>;
+}
+
+export function readiness(): Readiness {
+  const toCome: string[] = [];
+  const gaps: string[] = [];
+  const uncharted: string[] = [];
+  let [groups, meetings] = [0, 0];
+  return {
+    add: (cohort) => {
+      groups++;
+      meetings += cohort.slots.length;
+      if (cohort.slots.length === 0) uncharted.push(`${cohort.path}.meetings`);
+      for (const slot of cohort.slots) {
+        if (slot.state === 'pending') toCome.push(slot.path);
+        else if (hasGaps(cohort, slot)) gaps.push(slot.path);
+      }
     },
-    cohorts.length === 0 ? ['groups'] : [...uncharted, ...new Set([...toCome, ...gaps].map(({ path }) => path))],
-    charted
-      ? `${left} more meeting${left > 1 ? 's' : ''} held and fully recorded, or cancelled,`
-      : 'a calendar for every group, with each meeting held and fully recorded, or cancelled,',
-  );
+    wholeYear: () => {
+      const charted = groups > 0 && uncharted.length === 0;
+      const left = toCome.length + gaps.length;
+      return finding(
+        'review.annual',
+        'requirement',
+        verdictOf(left === 0 && charted, true),
+        {
+          fact: 'meetings held and fully recorded, or cancelled',
+          expected: charted ? `all ${meetings}` : 'every meeting of every group',
+          actual: [
+            `${meetings - left}`,
+            ...some(toCome.length, 'still to come or not said to be held'),
+            ...some(gaps.length, 'held with marks unrecorded'),
+            ...(charted ? [] : ['no calendar for every group']),
+          ].join(', '),
+        },
+        groups === 0 ? ['groups'] : [...new Set([...uncharted, ...toCome, ...gaps])],
+        charted
+          ? `${left} more meeting${left > 1 ? 's' : ''} held and fully recorded, or cancelled,`
+          : 'a calendar for every group, with each meeting held and fully recorded, or cancelled,',
+      );
+    },
+  };
 }
 
 interface Channel {
   readonly path: string;
-  readonly given: (year: YearRecords) => boolean;
+  readonly given: (book: YearBook) => boolean;
 }
 
 /** Rows that say nothing are no evidence. */
 const channels: ReadonlyMap<string, Channel> = new Map([
-  [
-    'evaluation-data',
-    { path: 'attendance', given: ({ attendance }) => attendance.some(({ mark }) => saysSomething(mark)) },
-  ],
-  ['network-input', { path: 'responses', given: ({ responses = [] }) => responses.length > 0 }],
-  ['other-channels', { path: 'demand', given: ({ demand = [] }) => demand.length > 0 }],
+  ['evaluation-data', { path: 'attendance', given: ({ books }) => [...books.values()].some(hasMarks) }],
+  ['network-input', { path: 'responses', given: ({ responses }) => responses.length > 0 }],
+  ['other-channels', { path: 'demand', given: ({ demand }) => demand.length > 0 }],
 ]);
 
 /** Whether each channel that the policy lists has been drawn on. One that a review has no records for stays open under its own name. */
-export function everyChannel(year: YearRecords, policy: Policy): Finding<ReviewRule> {
+export function everyChannel(book: YearBook, policy: Policy): Finding<ReviewRule> {
   const listed = policy.review.channels.value;
-  const given = listed.filter((channel) => channels.get(channel)?.given(year) === true);
+  const given = listed.filter((channel) => channels.get(channel)?.given(book) === true);
   const missing = listed.filter((channel) => !given.includes(channel));
   return finding(
     'review.evidence',
@@ -67,6 +84,13 @@ export function everyChannel(year: YearRecords, policy: Policy): Finding<ReviewR
     missing.map((channel) => channels.get(channel)?.path ?? channel),
     `${missing.length} more channel${missing.length > 1 ? 's' : ''} drawn on`,
   );
+}
+
+function hasMarks({ marks }: Book): boolean {
+  for (const own of marks.values()) {
+    for (const { mark } of own.values()) if (saysSomething(mark)) return true;
+  }
+  return false;
 }
 
 /** A meeting at which the mark of somebody who was a member is missing. */

@@ -153,7 +153,10 @@ export interface WorkforceRecord {
 export interface YearRecords {
   /** The year that the caller reviews these groups under; a group that runs into the next year belongs to one of them. */
   readonly year: number;
-  /** The day as at which the year is reviewed: meetings after it are still to come. Left out, the year is over. */
+  /**
+   * The day as at which the year is reviewed: meetings after it are still to come, and nothing written down after it is known. Left out,
+   * the year is over: its last day, or the last meeting listed or the last mark written down where that is later.
+   */
   readonly asOf?: IsoDay;
   readonly groups: readonly GroupRecord[];
   readonly enrolments: readonly EnrolmentRecord[];
@@ -165,6 +168,6 @@ export interface YearRecords {
   /** The regions to be reached. */
   readonly regions?: readonly string[];
   readonly workforce?: readonly WorkforceRecord[];
-  /** An earlier review to compare with and to protect together with this one. */
+  /** The review of an earlier year, to compare with and to protect together with this one. */
   readonly previous?: EarlierReview;
 }

@@ -11,7 +11,6 @@ import {
   noAttendanceRule,
   paper,
   planned,
-  review,
   vocabularies,
 } from '../../../src/policy/programmes/shared.js';
 
@@ -191,17 +190,6 @@ it('knows the ten kinds of purpose, and looks for a space between meetings', () 
     value: true,
     source,
     section: 'Supportive environment for peer learning',
-  });
-});
-
-it('reviews once a year, from evaluation data, the network and other channels', () => {
-  expect(review).toStrictEqual({
-    everyMonths: { value: 12, source, section: 'Executive summary' },
-    channels: {
-      value: ['evaluation-data', 'network-input', 'other-channels'],
-      source,
-      section: 'Developing our model',
-    },
   });
 });
 

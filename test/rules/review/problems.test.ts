@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Policy } from '../../../src/policy/policy.js';
 import { policies } from '../../../src/policy/programmes/index.js';
 import { annual, type GroupRecord, problemsOf, type YearRecords } from '../../../src/rules/review/index.js';
 import { yearOf } from './years.js';
@@ -47,10 +48,16 @@ describe('a year', () => {
     ]);
   });
 
-  it('is not compared with an earlier one, and says so', () => {
-    expect(problems({ previous: {} })).toEqual([
-      ['previous', 'unsupported', 'A review of one year cannot compare it with an earlier one; leave this out.'],
-    ]);
+  it('is compared with the review of an earlier year, and with no other', () => {
+    const of = (earlier: number) => {
+      const released = { refused: null, tables: [], metrics: [], findings: [], advice: [], counts: {}, note: '' };
+      return problems({ previous: { year: earlier, terms: {}, metrics: [], released } });
+    };
+    const later = [['previous.year', 'contradiction', 'The review to compare with is of an earlier year.']];
+    expect([of(2026), of(1)]).toEqual([[], []]);
+    expect([of(2027), of(2028)]).toEqual([later, later]);
+    expect(of(0)).toEqual([['previous.year', 'too-small', 'A year is a whole number from 1 to 9999.']]);
+    expect(of(2026.5)).toEqual([['previous.year', 'wrong-type', 'A year is a whole number from 1 to 9999.']]);
   });
 
   it('has every problem named at once, in the order of the document, and annual throws the first', () => {
@@ -87,11 +94,15 @@ describe('a group', () => {
     ]);
   });
 
-  it('is judged by the one policy of the review', () => {
-    expect(problems(withGroup({ policy: 'safe-and-equal@2025-26' }))).toEqual([
-      ['groups[0].policy', 'unsupported', 'One policy judges the whole year: partners-in-prevention@2019-20.'],
-    ]);
-    expect(problems(withGroup({ policy: 'partners-in-prevention@2019-20' }))).toEqual([]);
+  it('is judged by the policy of the review or by one of the others at hand', () => {
+    const named = (policy: string, ...others: readonly Policy[]) =>
+      problemsOf({ ...year, ...withGroup({ policy }) }, partnersInPrevention, others).map(({ path, code }) => [
+        path,
+        code,
+      ]);
+    expect(named('safe-and-equal@2025-26')).toEqual([['groups[0].policy', 'unknown-reference']]);
+    expect(named('partners-in-prevention@2019-20')).toEqual([]);
+    expect(named('alumni-network@planned', policies.freeFromViolence, policies.alumniNetwork)).toEqual([]);
   });
 
   it('meets in one of three ways, whatever words JavaScript objects know', () => {
@@ -154,8 +165,10 @@ describe('a meeting', () => {
   });
 
   it('is at most one calendar year away from the year under review', () => {
-    const on = (date: string, reviewed = 2027) =>
-      problems({ ...withMeetings({ number: 1, date, held: null }), year: reviewed });
+    const on = (date: string, reviewed = 2027) => {
+      const opening = { number: 1, date: `${String(reviewed).padStart(4, '0')}-06-30`, held: null };
+      return problems({ ...withMeetings({ number: 2, date, held: false }, opening), year: reviewed });
+    };
     const far = [
       [
         'groups[0].meetings[0].date',
@@ -188,7 +201,8 @@ describe('a meeting', () => {
   });
 
   it('has not been held when it is after the day of the review', () => {
-    const on = (date: string, held: boolean | null) => problems(withMeetings({ number: 1, date, held }));
+    const opening = { number: 2, date: '2027-02-10', held: true };
+    const on = (date: string, held: boolean | null) => problems(withMeetings({ number: 1, date, held }, opening));
     expect(on('2028-01-01', true)).toEqual([
       ['groups[0].meetings[0].held', 'contradiction', 'A meeting after the day of the review has not been held yet.'],
     ]);

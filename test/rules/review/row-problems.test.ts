@@ -56,11 +56,15 @@ describe('an enrolment', () => {
     expect(enrolled({ group: 'nowhere' })).toEqual([['enrolments[0].group', 'unknown-reference', nowhere]]);
   });
 
-  it('is one row a person a group, whether or not the rows agree', () => {
+  it('is one row for each time that a person is in a group', () => {
     const again = 'An earlier row enrols this person in this group; one seat is one row.';
     expect(enrolled({}, {}, { leftAt: '2027-02-01' })).toEqual([
       ['enrolments[1]', 'duplicate', again],
-      ['enrolments[2]', 'duplicate', again],
+      [
+        'enrolments[2]',
+        'contradiction',
+        'Another row enrols this person in this group on some of these days; somebody who returns has one row after the other.',
+      ],
     ]);
     const row = { person: 'ana', group: 'g1' };
     expect(problems({ enrolments: [row, row], attendance: [] })).toEqual([['enrolments[1]', 'duplicate', again]]);
@@ -115,7 +119,8 @@ describe('a mark', () => {
 
   it('stands once, whether or not a second one says the same', () => {
     const row = { person: 'ana', group: 'g1', meeting: 1, mark: 'attended' as const };
-    const again = 'An earlier row has a mark for this person at this meeting.';
+    const again =
+      'An earlier row has a mark for this person at this meeting; only where both say when they were written down does the later hold.';
     expect(problems({ attendance: [row, row, { ...row, mark: 'absent' }, { ...row, meeting: 2 }] })).toEqual([
       ['attendance[1]', 'duplicate', again],
       ['attendance[2]', 'duplicate', again],
