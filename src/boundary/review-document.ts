@@ -127,7 +127,7 @@ function covers({ joinedAt, leftAt }: Values, on: string): boolean {
   return !(typeof joinedAt === 'string' && on < joinedAt) && !(typeof leftAt === 'string' && on > leftAt);
 }
 
-function asResponse({ cycles, ...row }: Values): Values {
+export function asResponse({ cycles, ...row }: Values): Values {
   const entries = Object.entries(row);
   const agreement = entries.filter(([name]) => name.startsWith(statement));
   return {

@@ -6,8 +6,8 @@ export interface Host {
   readonly read: (name: string) => Result<string>;
   /** The names of the files in a folder, without the folder; `null` where the name is no folder. */
   readonly folder: (name: string) => readonly string[] | null;
-  /** The text of a file piece by piece, for what is longer than a text can be; `-` is standard input. */
-  readonly pieces: (name: string) => Result<Iterable<string>>;
+  /** The same piece by piece, for what may be longer than a text can be; a piece that cannot be had is the last. */
+  readonly chunks: (name: string) => Iterable<Result<string>>;
   /** Tells whoever waits at a terminal how far it has come; says nothing where nobody does. */
   readonly progress: (words: string) => void;
   /** The text of a file that ships with the package, under `examples/`. */

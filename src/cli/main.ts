@@ -1,8 +1,9 @@
 #!/usr/bin/env node
-import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { failed, ok, problem, type Result } from '../kernel/result.js';
+import { textPieces } from './chunks.js';
 import { run } from './run.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -31,11 +32,42 @@ function filesIn(name: string): readonly string[] | null {
   }
 }
 
+const moment = new Int32Array(new SharedArrayBuffer(4));
+const waitMilliseconds = 10;
+
+/** Some bytes of an open file; 0 at its end. A pipe or a terminal that has none yet says so, and is asked again in a moment. */
+function readSome(file: number, into: Uint8Array): Result<number> {
+  for (;;) {
+    try {
+      return ok(readSync(file, into));
+    } catch (thrown) {
+      const code = thrown instanceof Error && 'code' in thrown ? thrown.code : '';
+      if (code === 'EOF') return ok(0);
+      if (code !== 'EAGAIN') return failed(problem('', 'no-file', 'This file cannot be read.'));
+      Atomics.wait(moment, 0, 0, waitMilliseconds);
+    }
+  }
+}
+
+function* chunks(name: string): Generator<Result<string>, void, undefined> {
+  let file: number;
+  try {
+    file = name === '-' ? 0 : openSync(name, 'r');
+  } catch {
+    return yield failed(problem('', 'no-file', 'This file cannot be opened.'));
+  }
+  try {
+    yield* textPieces((into) => readSome(file, into));
+  } finally {
+    if (file !== 0) closeSync(file);
+  }
+}
+
 const manifest: unknown = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const outcome = run(process.argv.slice(2), {
   read: (name) => read(name === '-' ? 0 : name),
   folder: filesIn,
-  pieces,
+  chunks,
   progress: (words) => {
     if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${words}`);
   },

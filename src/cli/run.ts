@@ -38,7 +38,11 @@ function givenOptions({ own, flags }: Command): readonly string[] {
   return [...ownOptions.filter((option) => own[option] !== null), ...flags];
 }
 
-function answerOf(verb: Verb, { file: named, policy: name, strict, own, flags }: Command, host: Host): Result<VerbAnswer> {
+function answerOf(
+  verb: Verb,
+  { file: named, policy: name, strict, own, flags }: Command,
+  host: Host,
+): Result<VerbAnswer> {
   const file = named ?? '-';
   const policy = readPolicyOption(name, host);
   if (!policy.ok) return policy;

@@ -22,7 +22,7 @@ export function hostWith(files: Readonly<Record<string, string>>): Host {
       const inside = [...all.keys()].filter((each) => each.startsWith(`${name}/`));
       return inside.length === 0 ? null : inside.map((each) => each.slice(name.length + 1));
     },
-    pieces: (name) => (all.has(name) ? ok([all.get(name) ?? '']) : failed(problem('', 'no-file', 'This file cannot be opened.'))),
+    chunks: (name) => [all.has(name) ? ok(all.get(name) ?? '') : noFile],
     progress: () => undefined,
     example: (name) => {
       try {

@@ -6,15 +6,17 @@ import type { Mark } from '../../../src/policy/attendance-terms.js';
 import { definePolicy } from '../../../src/policy/define.js';
 import type { Modality, Policy, PolicyDocument } from '../../../src/policy/policy.js';
 import { policies } from '../../../src/policy/programmes/index.js';
-import type {
-  AttendanceRecord,
-  EnrolmentRecord,
-  GroupRecord,
-  MeetingRecord,
-  MetricId,
-  Review,
-  YearRecords,
-} from '../../../src/rules/review/index.js';
+import type { MetricId } from '../../../src/rules/review/metric-ids.js';
+import {
+  type AttendanceRecord,
+  type EnrolmentRecord,
+  type GroupRecord,
+  leavingReasons,
+  type MeetingRecord,
+  type MoveRecord,
+  type YearRecords,
+} from '../../../src/rules/review/records.js';
+import type { Review } from '../../../src/rules/review/review.js';
 import { id, policyDocument } from '../../support/arbitraries.js';
 
 const letters: Readonly<Record<string, Mark>> = {
@@ -30,11 +32,14 @@ const states: Readonly<Record<string, boolean | null>> = { h: true, c: false, '?
 export interface Sketch {
   readonly id?: string;
   readonly modality?: Modality;
+  readonly stream?: string;
+  /** Id of the policy that judges the group, where it is not the review's own. */
+  readonly policy?: string;
   /** One letter a meeting, on the 10th of each month of 2027: h held, c cancelled, ? not said. */
   readonly meetings: string;
   /** One letter a meeting: X attended, - absent, e excused, p partial, s substituted, c cancelled, a dot for no row at all. */
   readonly people: Readonly<Record<string, string>>;
-  readonly membership?: Readonly<Record<string, Pick<EnrolmentRecord, 'joinedAt' | 'leftAt'>>>;
+  readonly membership?: Readonly<Record<string, Omit<EnrolmentRecord, 'person' | 'group'>>>;
 }
 
 /** A year of groups drawn with letters, as at the end of 2027. */
@@ -43,10 +48,11 @@ export function yearOf(...sketches: readonly Sketch[]): YearRecords {
   return {
     year: 2027,
     asOf: '2027-12-31',
-    groups: named.map(({ id: group, modality, meetings }) => ({
+    groups: named.map(({ id: group, modality, stream, policy, meetings }) => ({
       id: group,
+      ...(policy === undefined ? {} : { policy }),
       modality: modality ?? 'in-person',
-      stream: 'general',
+      stream: stream ?? 'general',
       meetings: [...meetings].map((letter, index) => ({
         number: index + 1,
         date: dayInMonth(index + 1),
@@ -157,12 +163,32 @@ function day(): fc.Arbitrary<string> {
   return fc.nat(300).map((days) => isoDay(plusDays(dayZero, days)));
 }
 
-/** A lawful year: any ids, meetings in any order of dates, some dated after the day of the review, people who come and go. */
-export function lawfulYear(): fc.Arbitrary<YearRecords> {
+/** A year with the policies that judge it: the review's own, and others that groups name. */
+export interface JudgedYear {
+  readonly records: YearRecords;
+  readonly policy: Policy;
+  readonly others: readonly Policy[];
+}
+
+export function judgedYear(): fc.Arbitrary<JudgedYear> {
+  return fc
+    .uniqueArray(smallPolicy(), { minLength: 1, maxLength: 3, selector: (policy) => policy.id })
+    .chain(([policy = policies.partnersInPrevention, ...others]) =>
+      lawfulYear(others.map((other) => other.id)).map((records) => ({ records, policy, others })),
+    );
+}
+
+/**
+ * A lawful year: any ids, meetings in any order of dates, some dated after the day of the review, people who come, go, return and move,
+ * marks written down twice, time taken or not.
+ *
+ * @param named ids of policies that groups may name
+ */
+export function lawfulYear(named: readonly string[] = []): fc.Arbitrary<YearRecords> {
   const asOf = fc.oneof({ weight: 2, arbitrary: fc.constant('2027-12-31') }, day());
   const ids = fc.uniqueArray(id(), { minLength: 0, maxLength: 3, selector: sameIdForm });
   return fc.tuple(asOf, ids).chain(([today, groupIds]) =>
-    fc.tuple(...groupIds.map((group) => oneGroup(group, today))).map((parts) => ({
+    fc.tuple(...groupIds.map((group) => oneGroup(group, today, named))).map((parts) => ({
       year: 2027,
       asOf: today,
       groups: parts.map(({ group }) => group),
@@ -178,62 +204,140 @@ interface Part {
   readonly attendance: readonly AttendanceRecord[];
 }
 
-function oneGroup(group: string, today: string): fc.Arbitrary<Part> {
+const people = ['p1', 'p2', 'p3', 'p4', 'Ana L\u00ed', 'constructor'];
+
+function oneGroup(group: string, today: string, named: readonly string[]): fc.Arbitrary<Part> {
   const meetings = fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { maxLength: 7 }).chain((listed) => {
     const numbers = listed.length > 3 ? [1, 2, 3, 4, 5, 6, 7].slice(0, listed.length) : listed;
     return fc.tuple(...numbers.map((number) => oneMeeting(number, today)));
   });
-  const seat = fc.record(
-    { person: fc.constantFrom('p1', 'p2', 'p3', 'p4', 'Ana Lí', 'constructor'), joinedAt: day(), leftAt: day() },
-    { requiredKeys: ['person'] },
-  );
-  const seats = fc.uniqueArray(fc.oneof({ weight: 3, arbitrary: seat.map(({ person }) => ({ person })) }, seat), {
-    maxLength: 5,
-    selector: ({ person }) => person,
-  });
-  const tape = fc.array(fc.nat(59), { minLength: 35, maxLength: 35 });
-  const modality = fc.constantFrom<Modality>('in-person', 'online', 'hybrid');
-  return fc.record({ meetings, seats, tape, modality }).map((drawn) => {
-    const enrolments = drawn.seats.map((each) => ({ ...inOrder(each), group }));
-    return {
-      group: { id: group, modality: drawn.modality, stream: 'general', meetings: drawn.meetings },
-      enrolments,
-      attendance: enrolments.flatMap((enrolment, row) =>
-        drawn.meetings.flatMap((meeting, column) => {
-          const words = lawfulMarks(enrolment, meeting, today);
-          const mark = words[(drawn.tape[row * 7 + column] ?? 0) % words.length];
-          return mark === undefined || mark === 'none'
-            ? []
-            : [{ person: enrolment.person, group, meeting: meeting.number, mark }];
-        }),
+  const seats = fc
+    .subarray(people, { maxLength: 5 })
+    .chain((members) => fc.tuple(...members.map((person) => oneSeat(person, group))));
+  return fc
+    .record({
+      meetings,
+      seats,
+      // Most registers are full, so that figures which need that have values.
+      gaps: fc.boolean(),
+      tape: fc.array(fc.nat(9999), { minLength: 35, maxLength: 35 }),
+      modality: fc.constantFrom<Modality>('in-person', 'online', 'hybrid'),
+      stream: fc.constantFrom('general', 'schools'),
+      policy: fc.option(fc.constantFrom(...(named.length > 0 ? named : ['none'])), { nil: undefined, freq: 2 }),
+    })
+    .map(({ modality, stream, policy, ...drawn }) => ({
+      group: {
+        id: group,
+        modality,
+        stream,
+        meetings: drawn.meetings,
+        ...(policy === undefined || named.length === 0 ? {} : { policy }),
+      },
+      enrolments: drawn.seats.flat(),
+      attendance: drawn.seats.flatMap((rows, row) =>
+        drawn.meetings.flatMap((meeting, column) =>
+          rowsFrom(drawn.tape[row * 7 + column] ?? 0, { rows, meeting, today, gaps: drawn.gaps }),
+        ),
       ),
-    };
-  });
+    }));
 }
 
-function inOrder(seat: Omit<EnrolmentRecord, 'group'>): Omit<EnrolmentRecord, 'group'> {
-  const { joinedAt, leftAt } = seat;
-  return joinedAt !== undefined && leftAt !== undefined && leftAt < joinedAt
-    ? { ...seat, joinedAt: leftAt, leftAt: joinedAt }
-    : seat;
+/** What one number of the tape writes down of one person at one meeting: nothing, a mark, or a mark and its correction. */
+function rowsFrom(
+  tape: number,
+  {
+    rows,
+    meeting,
+    today,
+    gaps,
+  }: {
+    readonly rows: readonly EnrolmentRecord[];
+    readonly meeting: MeetingRecord;
+    readonly today: string;
+    readonly gaps: boolean;
+  },
+): readonly AttendanceRecord[] {
+  const [first] = rows;
+  const lawful = lawfulMarks(rows, meeting, today);
+  const full = lawful.filter((mark) => mark !== 'none' && mark !== 'unrecorded');
+  const words = gaps || full.length === 0 || !lawful.includes('attended') ? lawful : full;
+  const [mark, before] = [words[tape % words.length], words[(tape >> 4) % words.length]];
+  if (first === undefined || mark === undefined || mark === 'none') return [];
+  const name = { person: first.person, group: first.group, meeting: meeting.number };
+  const timed = tape % 3 > 0 && (mark === 'attended' || mark === 'partial');
+  const row = { ...name, mark, ...(timed ? { minutes: tape % 200 } : {}) };
+  if (tape % 7 > 0 || before === undefined || before === 'none') return [row];
+  return [
+    { ...row, recordedAt: '2027-12-30T02:00:00Z' },
+    { ...name, mark: before, ...(tape % 2 > 0 ? { recordedAt: '2027-11-30T02:00:00Z' } : {}) },
+  ];
+}
+
+/** The rows of one seat: one, or two where the person left and returned. */
+function oneSeat(person: string, group: string): fc.Arbitrary<readonly EnrolmentRecord[]> {
+  const known = fc.record(
+    {
+      leftBecause: fc.constantFrom(...leavingReasons),
+      moves: fc.array(oneMove(), { maxLength: 2 }),
+    },
+    { requiredKeys: [] },
+  );
+  const days = fc.uniqueArray(day(), { maxLength: 4 }).map((drawn) => [...drawn].sort());
+  const always = fc.constant<string[]>([]);
+  return fc
+    .tuple(fc.oneof({ weight: 3, arbitrary: always }, days), fc.boolean(), known, known)
+    .map(([drawn, later, one, other]) => {
+      const [first, second, third, fourth] = drawn;
+      const name = { person, group };
+      const open = ({ moves }: typeof one): Partial<EnrolmentRecord> => (moves === undefined ? {} : { moves });
+      if (first === undefined) return [{ ...name, ...open(one) }];
+      if (second === undefined) {
+        return later ? [{ ...name, ...open(one), joinedAt: first }] : [{ ...name, ...one, leftAt: first }];
+      }
+      if (third === undefined) return [{ ...name, ...one, joinedAt: first, leftAt: second }];
+      const rows = [
+        { ...name, ...one, joinedAt: first, leftAt: second },
+        fourth === undefined
+          ? { ...name, ...open(other), joinedAt: third }
+          : { ...name, ...other, joinedAt: third, leftAt: fourth },
+      ];
+      return later ? rows : rows.reverse();
+    });
+}
+
+function oneMove(): fc.Arbitrary<MoveRecord> {
+  return fc.record({
+    on: day(),
+    organisation: fc.constantFrom('one', 'other', null),
+    inSector: fc.oneof({ weight: 4, arbitrary: fc.boolean() }, fc.constant(null)),
+    keptSeat: fc.boolean(),
+  });
 }
 
 function oneMeeting(number: number, today: string): fc.Arbitrary<MeetingRecord> {
-  const held = fc.oneof({ weight: 4, arbitrary: fc.constant(true) }, fc.constantFrom(false, null));
-  return fc
-    .tuple(day(), held)
-    .map(([date, claimed]) => ({ number, date, held: claimed === true && date > today ? null : claimed }));
+  const held = fc.oneof({ weight: 6, arbitrary: fc.constant(true) }, fc.constantFrom(false, null));
+  const rest = fc.record(
+    { modality: fc.constantFrom<Modality>('in-person', 'online'), minutes: fc.integer({ min: 1, max: 180 }) },
+    { requiredKeys: [] },
+  );
+  return fc.tuple(day(), held, rest).map(([date, claimed, more]) => ({
+    ...more,
+    number,
+    date,
+    held: claimed === true && date > today ? null : claimed,
+  }));
 }
 
-/** The marks that may stand here; `none` for no row. */
+/** The marks that may stand here, for whoever has these rows; `none` for no row. */
 export function lawfulMarks(
-  { joinedAt = '0000', leftAt = '9999' }: EnrolmentRecord,
+  rows: readonly EnrolmentRecord[],
   { date, held }: MeetingRecord,
   today: string,
 ): readonly (Mark | 'none')[] {
+  const isMember = rows.some(({ joinedAt = '0000', leftAt = '9999' }) => joinedAt <= date && date <= leftAt);
   if (held === false) return ['none', 'cancelled', 'unrecorded'];
   if (date > today) return ['none', 'excused', 'unrecorded'];
-  if (date < joinedAt || date > leftAt) return ['none', 'absent', 'excused', 'unrecorded'];
+  if (!isMember) return ['none', 'absent', 'excused', 'unrecorded'];
   return [
     'attended',
     'absent',

@@ -10,9 +10,10 @@ export type RetentionId = 'retention.curve' | 'retention.attrition';
 /**
  * Starters by the number of the last meeting they were at. `ended`: they could have come to a later one and did not. `followed`: they were
  * at the last of all, so nobody knows how long they would have stayed. `running`: the same of those who may still come to another.
- * `unsure`: the number of a meeting after which missing marks could change who stayed.
+ * Beside them, where missing marks could change how long somebody stayed: the last meeting at which the curve does not hang on them
+ * (`unsure`), and every meeting after which staying away does (`unsettled`).
  */
-type List = 'ended' | 'followed' | 'running' | 'unsure';
+type List = 'ended' | 'followed' | 'running' | 'unsure' | 'unsettled';
 
 /** Groups with a meeting of this number, so that the curve is as long as the longest group. */
 const numbers = 'retention/numbers';
@@ -34,21 +35,17 @@ function stayOf({ register }: Member, { slots, policy }: Cohort, end: number): r
   const last = register.findLastIndex((mark) => isAttendance(mark, policy)) + 1;
   const open = slots.filter(({ number }) => number > last && register[number - 1] === 'unrecorded');
   const runs = open.some(({ state }) => state === 'pending');
-  const misses = open.some(({ state }) => state === 'held');
-  if (last === 0) return misses ? [['unsure', 0]] : [];
-  if (runs)
-    return misses
-      ? [
-          ['running', last],
-          ['unsure', last + 1],
-        ]
-      : [['running', last]];
-  if (misses)
-    return [
-      ['followed', last],
-      ['unsure', last],
-    ];
-  return [[last === end ? 'followed' : 'ended', last]];
+  const latest = open.findLast(({ state }) => state === 'held')?.number ?? 0;
+  // Of somebody who may still come nobody says yet that they stayed away.
+  const from = last > 0 && !runs ? last : last + 1;
+  const unsure = latest === 0 ? [] : [['unsure', last] as const, ...numbersFrom(from, latest)];
+  if (last === 0) return unsure;
+  if (runs) return [['running', last], ...unsure];
+  return [[last === end || latest > 0 ? 'followed' : 'ended', last], ...unsure];
+}
+
+function numbersFrom(first: number, last: number): readonly (readonly ['unsettled', number])[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => ['unsettled', first + index] as const);
 }
 
 interface AtMeeting {
@@ -61,8 +58,8 @@ interface AtMeeting {
 export function presentRetention(ledger: Ledger): readonly Presented<RetentionId>[] {
   const meetings = meetingsIn(ledger);
   const none: Count = { null: 'no-denominator' };
-  const unsure = listOf(ledger, listName('unsure')).findIndex((count) => count > 0);
-  const sure = unsure === -1 ? meetings.length : unsure;
+  const sure = firstOf(listOf(ledger, listName('unsure')));
+  const unsettled = listOf(ledger, listName('unsettled'));
   const unfollowed: Count = total(listOf(ledger, listName('running'))) > 0 ? later : none;
   const at = (meeting: number) => ({ by: 'meeting' as const, is: meeting });
   return [
@@ -77,7 +74,7 @@ export function presentRetention(ledger: Ledger): readonly Presented<RetentionId
     ...meetings.slice(0, -1).map(({ stayed, ended }, index) => ({
       id: 'retention.attrition' as const,
       at: at(index + 1),
-      count: unsure !== -1 && index + 1 >= sure ? notRecorded : stayed === 0 ? unfollowed : { num: ended, den: stayed },
+      count: (unsettled[index + 1] ?? 0) > 0 ? notRecorded : stayed === 0 ? unfollowed : { num: ended, den: stayed },
     })),
   ];
 }
@@ -106,6 +103,12 @@ function shareOf(num: bigint, den: bigint, starters: bigint): Count {
   if (den !== 0n && (num * starters) % den === 0n)
     return { num: Number((num * starters) / den), den: Number(starters) };
   return fractionOf(num, den);
+}
+
+/** The first place that is not empty; endless where all are. */
+function firstOf(numbers: readonly number[]): number {
+  const first = numbers.findIndex((count) => count > 0);
+  return first === -1 ? Number.POSITIVE_INFINITY : first;
 }
 
 /** The meetings from 1 to the last of any group. */

@@ -104,7 +104,7 @@ export const equityDefinitions: { readonly [Each in EquityId]: MetricDefinition<
     direction: 'none',
     interval: 'none',
     counted: 'seats',
-    cells: { num: 'enrolled:{is}', den: 'enrolled' },
+    cells: { num: 'enrolled-meeting:{is}', den: 'enrolled' },
     restsOn: [],
     by: 'modality',
     source: ours,

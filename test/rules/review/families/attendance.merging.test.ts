@@ -1,0 +1,5 @@
+import { describe } from 'vitest';
+import { attendance } from '../../../../src/rules/review/families/attendance.js';
+import { mergingClaims } from '../../../support/review/merging.js';
+
+describe('the state of attendance', () => mergingClaims(attendance));
