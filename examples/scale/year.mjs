@@ -44,7 +44,7 @@ function* rowsOfGroup(group) {
     const leaves = drawn(25, group, 6, seat) === 0;
     const enrolment = { kind: 'enrolment', person, group: id, organisation: `organisation-${drawn(4000, group, 7, seat)}` };
     yield leaves
-      ? { ...enrolment, leftAt: `2019-${two(month + 3)}-01`, leftBecause: ['withdrew', 'left-sector', 'ill'][drawn(3, group, 8, seat)] }
+      ? { ...enrolment, leftAt: `2019-${two(month + 2)}-28`, leftBecause: ['withdrew', 'left-sector', 'ill'][drawn(3, group, 8, seat)] }
       : enrolment;
     for (let meeting = 1; meeting <= (leaves ? 3 : meetings); meeting++) {
       const mark = held[meeting] ? markOf(drawn(100, group * 64 + seat, meeting)) : 'cancelled';
