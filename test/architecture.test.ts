@@ -31,6 +31,7 @@ const outside: Readonly<Record<string, RegExp>> = {
   formats: /^(date-fns\/\w+|@date-fns\/utc(\/date)?|markdown-table|papaparse)$/,
   'formats/busy': /^ical\.js$/,
   cli: /^(jsonc-parser|node:util)$/,
+  'cli/charts': /^vega(-lite)?$/,
 };
 
 /** A clock, chance, a language or the machine itself: nothing that answers may ask them. */
@@ -70,7 +71,7 @@ describe('the house', () => {
       if (name === 'cli/main.ts') expect(imported).toMatch(/^node:/);
       else
         expect(imported, `${name} imports ${imported}`).toMatch(
-          outside[dirname(name)] ?? outside[floorOf(name)] ?? /^$/,
+          outside[name.replace(/\.ts$/, '')] ?? outside[dirname(name)] ?? outside[floorOf(name)] ?? /^$/,
         );
     }
   });

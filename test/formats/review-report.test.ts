@@ -1,161 +1,159 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { reviewMarkdown } from '../../src/formats/review-report.js';
-import { policies } from '../../src/policy/programmes/index.js';
-import { annual, type Review } from '../../src/rules/review/index.js';
-import { committeeYear, yearOf } from '../rules/review/years.js';
+import { problem } from '../../src/kernel/result.js';
+import type { Review } from '../../src/rules/review/index.js';
+import { anyReview, empty, exampleReview, hidden, known, oddNames, reviewOf } from '../support/reviews.js';
 
-const { partnersInPrevention } = policies;
+const example = exampleReview();
 
 function lines(review: Review): readonly string[] {
   return reviewMarkdown(review).split('\n');
 }
 
-/** The cells of the first row of a figure. */
-function row(review: Review, figure: string): readonly string[] {
-  const line = lines(review).find((each) => each.startsWith(`| ${figure} `)) ?? '';
+/** The cells of the first row that begins so. */
+function row(review: Review, first: string): readonly string[] {
+  const line = lines(review).find((each) => each.startsWith(`| ${first} `)) ?? '';
   return line
-    .split('|')
+    .split(/(?<!\\)\|/)
     .slice(1, -1)
     .map((cell) => cell.trim());
 }
 
-const year = annual(
-  yearOf({
-    meetings: 'hhhhhh',
-    people: { ana: 'XXXX--', bo: '-XXXX-', cy: '--XXXX', di: 'XXX---', eva: '------', flo: 'X' },
-    membership: { flo: { leftAt: '2027-02-01' } },
-  }),
-  partnersInPrevention,
-);
+const only = (metrics: Review['released']['metrics']): Review =>
+  reviewOf({ ...example.released, tables: [], findings: [], advice: [], metrics });
 
 describe('the report of a review', () => {
-  it('says before anything else that it is not for publication', () => {
-    expect(lines(year).slice(0, 5)).toEqual([
+  it('begins with the day and the policies, and with what a number withheld means', () => {
+    expect(lines(example).slice(0, 5)).toEqual([
       '# Review of 2027',
       '',
-      '**Not for publication.** Figures of small groups can give people away; this report is for whoever runs the programme.',
-      '',
       'As at Fri 31 Dec 2027, under partners-in-prevention@2019-20.',
+      '',
+      'A number that could give somebody away, or help to work one out, reads “withheld”.',
     ]);
+    expect(reviewMarkdown(only([known('completion', 8, 12)]))).not.toContain('withheld”');
   });
 
   it('has a heading for each part, in order', () => {
-    expect(lines(year).filter((line) => line.startsWith('#'))).toEqual([
+    expect(lines(example).filter((line) => line.startsWith('#'))).toEqual([
       '# Review of 2027',
       '## Whether the year can be reviewed',
-      '## The whole year',
-      '## Group g1',
-      '## Findings',
-      '## Released for publication',
+      '## Breaches',
+      '## Strengths',
+      '## Areas for improvement',
+      '## Opportunities',
+      '## To watch',
+      '## Year on year',
+      '## What could not be said',
+      '### Too few people to say',
+      '### Years that do not mean the same',
+      '### A figure without a value',
+      '### A figure that is withheld',
+      '### Looked at, with nothing to tell',
+      '## Tables',
+      '## Figures',
+      '## What would serve better than withholding',
+      '## About these numbers',
     ]);
   });
 
-  it('shows every share with what it is of, in tenths of a percent', () => {
-    expect(row(year, 'completion')).toEqual([
-      'completion',
-      'How many of those enrolled completed?',
-      '2',
-      '6',
-      '33.3 %',
+  it('shows every figure with what it is of, its interval and where it comes from', () => {
+    expect(row(example, 'Completion')).toEqual([
+      'Completion',
+      '71',
+      '96',
+      '74.0 %',
+      '64.4 % to 81.7 %',
+      'completion 1.0',
     ]);
-    expect(row(year, 'start.on-time').slice(2)).toEqual(['4', '6', '66.7 %']);
-    expect(row(year, 'delivered-meetings').slice(2)).toEqual(['6', '6', '100.0 %']);
-    expect(row(year, 'people.enrolled').slice(2)).toEqual(['6', '1', '6 people']);
-  });
-
-  it('lines the tables up and sets numbers to the right', () => {
-    const table = lines(year).filter((line) => line.startsWith('|'));
-    expect(table).toHaveLength(28);
-    expect(new Set(table.map((line) => line.length)).size).toBe(1);
-    expect(table[0]).toMatch(/^\| Figure +\| Question +\| Numerator \| Denominator \| +Value \|$/);
-    expect(table[1]).toMatch(/^\| :-+ \| :-+ \| -+: \| -+: \| -+: \|$/);
-  });
-
-  it.each([
-    [1, 8, '12.5 %'],
-    [1, 2000, '0.1 %'],
-    [1, 2001, '0.0 %'],
-    [1999, 2000, '100.0 %'],
-    [1998, 2000, '99.9 %'],
-    [0, 3, '0.0 %'],
-    [25, 20, '125.0 %'],
-    [9_007_199_254_740_990, 9_007_199_254_740_991, '100.0 %'],
-  ])('rounds %d of %d half up, from whole numbers', (num, den, text) => {
-    const metrics = year.metrics.map((metric) =>
-      'null' in metric ? metric : { ...metric, num, den, unit: 'share' as const },
-    );
-    expect(row({ ...year, metrics }, 'completion')[4]).toBe(text);
-  });
-
-  it('counts one person in the singular', () => {
-    const alone = annual(yearOf({ meetings: 'hhhhhh', people: { ana: 'XXXXXX' } }), partnersInPrevention);
-    expect(row(alone, 'people.enrolled')[4]).toBe('1 person');
+    expect(row(example, 'People enrolled')).toEqual([
+      'People enrolled',
+      '96',
+      '1',
+      '96 people',
+      '–',
+      'people.enrolled 1.0',
+    ]);
+    expect(lines(example)).toContain('**The year 2027, under partners-in-prevention@2019-20, as at Fri 31 Dec 2027**');
+    expect(lines(example)).toContain('**Stream schools, under partners-in-prevention@2019-20, as at Fri 31 Dec 2027**');
   });
 
   it('says in words why there is no value, and shows no number in its place', () => {
-    const running = annual(yearOf({ meetings: 'h?????', people: { ana: '.' } }), partnersInPrevention);
-    expect(row(running, 'completion').slice(2)).toEqual([
+    const review = only([empty('completion', 'not-yet-observable')]);
+    expect(row(review, 'Completion').slice(1, 5)).toEqual([
       '–',
       '–',
-      'no value yet: meetings it rests on are still to come',
-    ]);
-    expect(row(running, 'attendance.recorded')[4]).toBe('no value: there is nothing to take a share of');
-    const silent = annual(yearOf({ meetings: 'hhhhhh', people: { ana: '' } }), partnersInPrevention);
-    expect(row(silent, 'completion')[4]).toBe('no value: marks that are not recorded could change it');
-    const noRule = annual(yearOf({ meetings: 'hhhh', people: { ana: 'XXXX' } }), policies.freeFromViolence);
-    expect(row(noRule, 'completion')[4]).toBe('no value: the policy has no rule to judge it by');
-  });
-
-  it('says whether the year can be reviewed, and what is still lacking', () => {
-    const text = lines(year);
-    const from = text.indexOf('## Whether the year can be reviewed');
-    expect(text.slice(from + 2, from + 5)).toEqual([
-      '- Under partners-in-prevention@2019-20 the outcome is not yet certain.',
-      '- For meetings held and fully recorded, or cancelled, the policy requires all 6 and the record shows 6: met (review.annual).',
-      '- For channels drawn on, the policy requires evaluation-data, network-input and other-channels and the record shows evaluation-data: not yet certain (review.evidence). Two more channels drawn on settle it.',
+      'no value yet: what it rests on is still to come',
+      '–',
     ]);
   });
 
-  it('says what was found, about which figures, or that nothing was', () => {
-    const findings = (review: Review): readonly string[] => {
-      const text = lines(review);
-      return text.slice(text.indexOf('## Findings') + 2, text.indexOf('## Released for publication') - 1);
-    };
-    expect(findings(year)).toEqual(['None.']);
-    const crowd = Object.fromEntries(Array.from({ length: 13 }, (_, index) => [`p${index}`, 'X.----']));
-    const full = annual(yearOf({ modality: 'online', meetings: 'hhhhhh', people: crowd }), partnersInPrevention);
-    expect(findings(full)).toEqual([
-      '- Breach in group g1: members at a meeting, at most 12 expected and up to 13, at meetings 1, 2, 3, 4, 5 and 6 found (capacity.maximum). It is about fill-rate.',
-      '- To watch in group g1: marks recorded, all 78 expected and 65, with 13 marks unrecorded found (review.evidence). It clouds attendance.recorded, attendance.scheduled.',
-    ]);
+  it('writes every number withheld the same, in a figure and in a table', () => {
+    expect(row(only([hidden('completion')]), 'Completion').slice(1, 5)).toEqual(Array(4).fill('withheld'));
+    expect(row(example, 'regional online')).toEqual(['regional online', '9', 'withheld', 'withheld', '12']);
+    expect(row(example, '\\*\\*All groups')).toEqual([]);
+    expect(row(example, '**All groups**')).toEqual(['**All groups**', '**71**', '**17**', '**8**', '**96**']);
   });
 
-  it('ends with what may be published: nothing', () => {
-    expect(lines(year).slice(-4)).toEqual([
-      '## Released for publication',
-      '',
-      'Nothing here has been through disclosure control, so nothing is released for publication.',
-      '',
-    ]);
-  });
-
-  it('takes the name of a group for text, never for a mark of Markdown', () => {
-    const odd = '<b>*a*_`[x](y)|#~&\\';
-    const review = annual(yearOf({ id: odd, meetings: 'h?????', people: { ana: '.' } }), partnersInPrevention);
-    const escaped = '\\<b\\>\\*a\\*\\_\\`\\[x\\](y)\\|\\#\\~\\&\\\\';
-    expect(lines(review)).toContain(`## Group ${escaped}`);
-    expect(lines(review).find((line) => line.startsWith('- To watch'))).toContain(`in group ${escaped}: `);
-  });
-
-  it('writes the day of the review the same whatever the zone of the machine', () => {
-    expect(lines({ ...year, asOf: '2028-02-29' })[4]).toBe(
-      'As at Tue 29 Feb 2028, under partners-in-prevention@2019-20.',
+  it('says what was found, with its numbers and its rule', () => {
+    expect(lines(example)).toContain(
+      '- **Start on time:** members started within the opening meetings. Start on time: 92 of 96 (95.8 %, interval 89.8 % to 98.4 %); threshold: at least 90.0 %. (start.strong 1.0)',
     );
   });
 
-  it('names nobody, in four years of a committee', () => {
-    for (const each of [2019, 2020, 2022, 2023]) {
-      expect(reviewMarkdown(annual(committeeYear(each), partnersInPrevention))).not.toMatch(/P\d{3}/);
+  it('says where nothing was found, rather than leaving a heading out', () => {
+    const text = reviewMarkdown(only([known('completion', 8, 12)]));
+    for (const heading of ['Strengths', 'Areas for improvement', 'Opportunities']) {
+      expect(text).toContain(`## ${heading}\n\nNone that what is released here establishes.\n`);
+    }
+    expect(text).not.toMatch(/## (Breaches|To watch|On target|Year on year|What could not be said|Tables)/);
+  });
+
+  it('says whether the year can be reviewed, and what is still lacking', () => {
+    expect(reviewMarkdown(example)).toContain(
+      'not yet certain (review.evidence). One more channel drawn on settles it.',
+    );
+  });
+
+  it('publishes nothing but the refusal where the release is refused', () => {
+    const refused = problem('', 'infeasible', 'These tables cannot be protected together.');
+    expect(reviewMarkdown(reviewOf({ ...example.released, refused }))).toBe(
+      '# Review of 2027\n\nAs at Fri 31 Dec 2027, under partners-in-prevention@2019-20.\n\nNothing of this review is released. These tables cannot be protected together.\n',
+    );
+  });
+
+  it('takes a name for text, never for a mark of Markdown', () => {
+    const odd = '<b>*a*_`[x](y)|#~&\\';
+    const escaped = '\\<b\\>\\*a\\*\\_\\`\\[x\\](y)\\|\\#\\~\\&\\\\';
+    const stream = only([known('completion', 8, 12, { scope: { year: 2027, stream: odd } })]);
+    expect(reviewMarkdown(stream)).toContain(`**Stream ${escaped}, under`);
+    const advice = reviewOf({
+      ...example.released,
+      advice: ['1. first', '- second', '+ third', '= fourth'],
+      note: '2) note',
+    });
+    expect(lines(advice)).toEqual(
+      expect.arrayContaining(['- 1\\. first', '- \\- second', '- \\+ third', '- \\= fourth', '2\\) note']),
+    );
+  });
+
+  it('says nothing of what is not released, whatever stands beside it', () => {
+    fc.assert(
+      fc.property(anyReview(), (review) => {
+        const text = reviewMarkdown(review);
+        expect(text).not.toMatch(/(?<![\d.])777\d{4}|SECRET/);
+        expect(reviewMarkdown({ ...review, metrics: [], findings: [], terms: {} })).toBe(text);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('keeps every name inside the line it stands in', () => {
+    for (const odd of [...oddNames, 'a\nb', 'a\u2028b']) {
+      const review = only([known('completion', 8, 12, { scope: { year: 2027, stream: odd } })]);
+      const plain = only([known('completion', 8, 12, { scope: { year: 2027, stream: 'plain' } })]);
+      expect(lines(review)).toHaveLength(lines(plain).length);
     }
   });
 });

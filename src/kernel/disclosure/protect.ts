@@ -1,5 +1,6 @@
 import { byCodeUnit } from '../order.js';
-import { type Attacker, attackerOf, intervalOf, isSafe, makeSafe, publish, withhold } from './attacker.js';
+import { intervalOf, makeSafe } from './attack.js';
+import { type Attacker, attackerOf, isSafe, publish, takeBack, type World } from './attacker.js';
 import { graphOf } from './graph.js';
 import type { Interval, Protected, Quantity, Relation, Terms } from './quantities.js';
 
@@ -50,7 +51,7 @@ export function audit(
   const graph = graphOf(quantities, relations);
   const attacker = attackerOf(graph);
   for (const [index, { id, wanted }] of graph.quantities.entries())
-    if (wanted && !withheld.has(id)) publish(attacker.walk, index);
+    if (wanted && !withheld.has(id)) publish(attacker, index);
   return intervals(attacker);
 }
 
@@ -79,17 +80,16 @@ function publishWhatIsSafe(attacker: Attacker, run: readonly number[], width: nu
 
 /** Publishes all of these if every primary stays safe; otherwise none. */
 function publishedSafely(attacker: Attacker, run: readonly number[], width: number): boolean {
-  const { walk, largest, smallest, primaries } = attacker;
+  const { largest, smallest, primaries } = attacker;
   const before = [largest.slice(), smallest.slice()] as const;
-  const disturbed = (world: Float64Array | undefined): boolean =>
-    world !== undefined && run.some((index) => world[index] !== 0);
-  for (const index of run) publish(walk, index);
+  const disturbed = (world: World): boolean => world !== undefined && run.some((index) => world[index] !== 0);
+  for (const index of run) publish(attacker, index);
   for (const place of primaries.keys()) {
     if (disturbed(largest[place])) largest[place] = undefined;
     if (disturbed(smallest[place])) smallest[place] = undefined;
   }
   if (primaries.every((_, place) => makeSafe(attacker, place, width))) return true;
-  for (const index of run) withhold(attacker, index);
+  for (const index of run) takeBack(attacker, index);
   // Worlds found for what stayed safe hold all the same, and touch less than those before.
   for (const place of primaries.keys()) {
     if (isSafe(attacker, place, width)) continue;

@@ -10,6 +10,8 @@ export interface Tableau {
   readonly solved: Int32Array;
   /** The row that is solved for each unknown, or -1. */
   readonly rowOf: Int32Array;
+  /** Whether a row was divided by something other than one since the first. */
+  fractions: boolean;
 }
 
 export function snapped(value: number): number {
@@ -33,12 +35,12 @@ export function tableauOf({ equations, unknowns }: Graph): Tableau {
     clear(rows, rows.length - 1, column);
     rowOf[column] = rows.length - 1;
   }
-  return { rows, solved: Int32Array.from(solved), rowOf };
+  return { rows, solved: Int32Array.from(solved), rowOf, fractions: false };
 }
 
 function pivotIn(row: Float64Array): number {
   let best = -1;
-  for (let column = row.length - 1; column >= 0; column--) {
+  for (let column = 0; column < row.length; column++) {
     const size = Math.abs(row[column] ?? 0);
     if (size === 1) return column;
     if (size > 0 && best < 0) best = column;
@@ -47,7 +49,9 @@ function pivotIn(row: Float64Array): number {
 }
 
 /** Solves a row for another unknown. */
-export function pivot({ rows, solved, rowOf }: Tableau, row: number, column: number): void {
+export function pivot(tableau: Tableau, row: number, column: number): void {
+  const { rows, solved, rowOf } = tableau;
+  if (Math.abs(rows[row]?.[column] ?? 1) !== 1) tableau.fractions = true;
   rowOf[solved[row] ?? 0] = -1;
   clear(rows, row, column);
   solved[row] = column;

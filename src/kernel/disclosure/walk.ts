@@ -4,6 +4,8 @@ import { pivot, snapped, type Tableau, tableauOf } from './tableau.js';
 /** A point that is true to every equation, and how far each unknown may go from the truth. What is published may not move at all. */
 export interface Walk {
   readonly tableau: Tableau;
+  /** The equations as they were solved at first. */
+  readonly first: Tableau;
   readonly low: Float64Array;
   readonly high: Float64Array;
   readonly at: Float64Array;
@@ -16,8 +18,15 @@ export interface Walk {
 const patience = 20;
 
 export function walkOf(graph: Graph): Walk {
+  const first = tableauOf(graph);
   return {
-    tableau: tableauOf(graph),
+    tableau: {
+      rows: first.rows.map((row) => row.slice()),
+      solved: first.solved.slice(),
+      rowOf: first.rowOf.slice(),
+      fractions: false,
+    },
+    first,
     low: graph.low.slice(),
     high: graph.high.slice(),
     at: new Float64Array(graph.unknowns),
@@ -26,32 +35,73 @@ export function walkOf(graph: Graph): Walk {
   };
 }
 
-/** Back to the truth. However the equations are solved at the moment, it is true to them. */
+/**
+ * Back to the truth, which is true to the equations however they are solved. Where solving them again and again has led to fractions they
+ * are solved as at first.
+ */
 export function home(walk: Walk): void {
   walk.at.fill(0);
   walk.broken = 0;
+  const { tableau, first } = walk;
+  if (!tableau.fractions) return;
+  for (const [index, row] of first.rows.entries()) tableau.rows[index]?.set(row);
+  tableau.solved.set(first.solved);
+  tableau.rowOf.set(first.rowOf);
+  tableau.fractions = false;
 }
 
-/** How a walk ended: at a limit, far enough, or on a way that has no end. */
-export type Ending =
-  | { readonly end: 'limit' | 'enough' }
-  | { readonly end: 'free'; readonly column: number; readonly way: 1 | -1 };
+/**
+ * How a walk ended: where nothing leads on, far enough, or on a way without end. `cut` where something led on, but only to a point between
+ * whole numbers.
+ */
+export type Ending = 'limit' | 'enough' | 'free' | 'cut';
+
+/** What a walk is after. */
+export interface Aim {
+  readonly unknown: number;
+  readonly way: 1 | -1;
+  /** Whether it may stand on whole numbers alone. */
+  readonly whole: boolean;
+  /** How far to go on a way without end. */
+  readonly far: number;
+  /** Asked after each step that got somewhere; `true` ends the walk. */
+  readonly enough: () => boolean;
+}
 
 /**
- * Moves one unknown as far up or down as everything known allows: the simplex method with bounds, from any point. Where a reader knows sums
- * of a table alone, every point on the way is whole.
- *
- * @param enough asked after each step that got somewhere
+ * Moves one unknown up or down as everything known allows: the simplex method with bounds, from any point. Where a reader knows sums of a
+ * table alone, every corner is whole, and the end is the furthest there is. Elsewhere a walk in whole numbers takes of each step what is
+ * whole, and may end before.
  */
-export function walkTo(walk: Walk, unknown: number, way: 1 | -1, enough: () => boolean): Ending {
+export function walkTo(walk: Walk, aim: Aim): Ending {
+  const refused = new Set<number>();
+  let cut = false;
   for (let idle = 0; ; ) {
-    const next = nextColumn(walk, unknown, way, idle > patience);
-    if (next === undefined) return { end: 'limit' };
-    const length = step(walk, next.column, next.way);
-    if (length === Number.POSITIVE_INFINITY) return { end: 'free', ...next };
-    idle = length > 0 ? 0 : idle + 1;
-    if (length > 0 && enough()) return { end: 'enough' };
+    const next = nextColumn(walk, aim, idle > patience, refused);
+    if (next === undefined) return cut || refused.size > 0 ? 'cut' : 'limit';
+    const { length, leaving, unit } = roomFor(walk, next.column, next.way, aim.whole);
+    walk.steps += 1;
+    if (length === Number.POSITIVE_INFINITY && unit > 0) {
+      advance(walk, next.column, next.way * unit * aim.far);
+      return aim.enough() ? 'enough' : 'free';
+    }
+    const taken = aim.whole ? wholePart(length, unit) : length;
+    if (taken < length) {
+      cut = true;
+      if (taken === 0) refused.add(next.column);
+    }
+    if (taken > 0) advance(walk, next.column, next.way * taken);
+    if (taken === length && leaving >= 0) pivot(walk.tableau, leaving, next.column);
+    idle = taken > 0 ? 0 : idle + 1;
+    if (taken > 0) {
+      refused.clear();
+      if (aim.enough()) return 'enough';
+    } else if (cut && idle > 2 * patience) return 'cut';
   }
+}
+
+function wholePart(length: number, unit: number): number {
+  return unit === 0 ? 0 : Math.floor(length / unit) * unit;
 }
 
 interface Next {
@@ -60,9 +110,14 @@ interface Next {
 }
 
 /** What to move so that the unknown moves: it itself while it is free, otherwise the last of those that move it most. */
-function nextColumn({ tableau, low, high, at }: Walk, unknown: number, way: 1 | -1, steady: boolean): Next | undefined {
+function nextColumn(
+  { tableau, low, high, at }: Walk,
+  { unknown, way }: Aim,
+  steady: boolean,
+  refused: ReadonlySet<number>,
+): Next | undefined {
   const hasRoom = (column: number, to: 1 | -1): boolean =>
-    to > 0 ? (at[column] ?? 0) < (high[column] ?? 0) : (at[column] ?? 0) > (low[column] ?? 0);
+    !refused.has(column) && (to > 0 ? (at[column] ?? 0) < (high[column] ?? 0) : (at[column] ?? 0) > (low[column] ?? 0));
   const row = tableau.rows[tableau.rowOf[unknown] ?? -1];
   if (row === undefined) return hasRoom(unknown, way) ? { column: unknown, way } : undefined;
   let best: Next | undefined;
@@ -79,21 +134,24 @@ function nextColumn({ tableau, low, high, at }: Walk, unknown: number, way: 1 | 
   return best;
 }
 
-/**
- * Moves one unknown until it or another one meets a bound; the latter then changes places with it. One that is out of bounds stops at the
- * bound it comes back to.
- *
- * @returns how far it went; infinity, and nothing moved, where nothing stops it
- */
-export function step(walk: Walk, column: number, way: 1 | -1): number {
-  const { tableau, low, high, at } = walk;
+interface Room {
+  /** How far an unknown can move until it or another one meets a bound. */
+  readonly length: number;
+  /** The row of the one that does, or -1 for itself. */
+  readonly leaving: number;
+  /** The shortest way that takes whole numbers to whole numbers; 0 where none is short. */
+  readonly unit: number;
+}
+
+/** What is out of bounds stops at the bound it comes back to. */
+export function roomFor({ tableau, low, high, at }: Walk, column: number, way: 1 | -1, whole: boolean): Room {
   const { rows, solved } = tableau;
-  walk.steps += 1;
   let length = way > 0 ? (high[column] ?? 0) - (at[column] ?? 0) : (at[column] ?? 0) - (low[column] ?? 0);
-  let leaving = -1;
+  let [leaving, unit] = [-1, 1];
   for (let row = 0; row < rows.length; row++) {
     const value = rows[row]?.[column] ?? 0;
     if (value === 0) continue;
+    if (whole && !Number.isInteger(snapped(value * unit))) unit = unitOf(value, unit);
     const other = solved[row] ?? 0;
     const here = at[other] ?? 0;
     const room =
@@ -106,10 +164,14 @@ export function step(walk: Walk, column: number, way: 1 | -1): number {
       leaving = row;
     }
   }
-  if (length === Number.POSITIVE_INFINITY) return length;
-  if (length > 0) advance(walk, column, way * length);
-  if (leaving >= 0) pivot(tableau, leaving, column);
-  return length;
+  return { length, leaving, unit };
+}
+
+/** The smallest multiple of a unit that makes a coefficient whole as well. */
+function unitOf(value: number, unit: number): number {
+  for (let times = 2; times * unit <= 60; times++)
+    if (Number.isInteger(snapped(value * unit * times))) return unit * times;
+  return 0;
 }
 
 /** How far up something can go before it meets a bound: the lower one if it is still below it. */

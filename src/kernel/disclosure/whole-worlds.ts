@@ -1,12 +1,12 @@
-import { advance, home, step, type Walk } from './walk.js';
+import { pivot } from './tableau.js';
+import { advance, home, roomFor, type Walk } from './walk.js';
+import { type Budget, repairInWholes } from './whole-repair.js';
 
 /** Corners looked at for one answer; past them it counts as not found. */
-const corners = 400;
+const corners = 100;
 
-/** What remains of the limit of a search; nothing left means that nothing was proven. */
-export interface Budget {
-  left: number;
-}
+/** Links of chains tried after that. */
+const chains = 200;
 
 /**
  * Looks for whole numbers that agree with all that is known and in which an unknown lies at `bound` or beyond. It is asked for where walking
@@ -24,7 +24,13 @@ export function findBeyond(
   found: () => boolean,
 ): boolean {
   const side = way > 0 ? walk.low : walk.high;
-  const done = within(side, unknown, bound, () => split(walk, budget, found));
+  home(walk);
+  const done = within(side, unknown, bound, () => {
+    if (!putInside(walk)) return false;
+    if (split(walk, budget, found)) return true;
+    home(walk);
+    return putInside(walk) && repairInWholes(walk, { left: chains }, found);
+  });
   home(walk);
   return done;
 }
@@ -58,6 +64,25 @@ function within(bounds: Float64Array, unknown: number, bound: number, run: () =>
 
 /** Brings all that is out of bounds back, each step taking the sum of what is missing down; whether that could be done. */
 function comeBack(walk: Walk): boolean {
+  const { tableau, at } = walk;
+  if (!putInside(walk)) return false;
+  const limit = 50 * (at.length + tableau.rows.length);
+  for (let steps = 0; steps < limit; steps++) {
+    const pull = pulls(walk);
+    if (pull === undefined) return true;
+    const next = bestGain(walk, pull, steps > 40);
+    if (next === undefined) return false;
+    const { length, leaving } = roomFor(walk, next.column, next.way, false);
+    walk.steps += 1;
+    if (length === Number.POSITIVE_INFINITY) return false;
+    advance(walk, next.column, next.way * length);
+    if (leaving >= 0) pivot(tableau, leaving, next.column);
+  }
+  return false;
+}
+
+/** Moves what can be moved alone to within its bounds; whether all bounds leave room. */
+function putInside(walk: Walk): boolean {
   const { tableau, low, high, at } = walk;
   for (let unknown = 0; unknown < at.length; unknown++) {
     if ((low[unknown] ?? 0) > (high[unknown] ?? 0)) return false;
@@ -66,15 +91,7 @@ function comeBack(walk: Walk): boolean {
     const inside = Math.min(Math.max(here, low[unknown] ?? 0), high[unknown] ?? 0);
     if (inside !== here) advance(walk, unknown, inside - here);
   }
-  const limit = 50 * (at.length + tableau.rows.length);
-  for (let steps = 0; steps < limit; steps++) {
-    const pull = pulls(walk);
-    if (pull === undefined) return true;
-    const next = firstGain(walk, pull);
-    if (next === undefined) return false;
-    if (step(walk, next.column, next.way) === Number.POSITIVE_INFINITY) return false;
-  }
-  return false;
+  return true;
 }
 
 /** How much is gained by moving each unknown up by one, or nothing where all is within bounds. */
@@ -92,16 +109,22 @@ function pulls({ tableau, low, high, at }: Walk): Float64Array | undefined {
   return pull;
 }
 
-/** The last unknown that gains: a fixed order, so that the steps cannot go in circles. */
-function firstGain(
+/** What gains most; once steady, the last that gains at all: a fixed order in which the steps cannot go in circles. */
+function bestGain(
   { tableau, low, high, at }: Walk,
   pull: Float64Array,
+  steady: boolean,
 ): { readonly column: number; readonly way: 1 | -1 } | undefined {
+  let best: { readonly column: number; readonly way: 1 | -1 } | undefined;
+  let most = 1e-7;
   for (let column = pull.length - 1; column >= 0; column--) {
     const gain = pull[column] ?? 0;
-    if (Math.abs(gain) < 1e-7 || tableau.rowOf[column] !== -1) continue;
-    if (gain > 0 && (at[column] ?? 0) < (high[column] ?? 0)) return { column, way: 1 };
-    if (gain < 0 && (at[column] ?? 0) > (low[column] ?? 0)) return { column, way: -1 };
+    if (Math.abs(gain) <= most || tableau.rowOf[column] !== -1) continue;
+    const way = gain > 0 ? 1 : -1;
+    if (way > 0 ? (at[column] ?? 0) >= (high[column] ?? 0) : (at[column] ?? 0) <= (low[column] ?? 0)) continue;
+    best = { column, way };
+    if (steady) return best;
+    most = Math.abs(gain);
   }
-  return undefined;
+  return best;
 }

@@ -3,6 +3,7 @@ import { byCodeUnit } from '../../kernel/order.js';
 import type { Policy } from '../../policy/policy.js';
 import { factsOf, frameOf } from './all-facts.js';
 import { changesOf } from './changes.js';
+import { chartsOf } from './charts.js';
 import type { Facts } from './facts.js';
 import { findingsOf } from './findings/findings.js';
 import { figuresOf } from './metrics.js';
@@ -73,7 +74,7 @@ export function reviewOf(book: YearBook, policy: Policy, { others, previous, gro
     findings: findingsOf(metrics, policy, book.year, earlier),
     changes: earlier === null ? [] : changesOf(metrics, earlier),
     released,
-    charts: [],
+    charts: chartsOf(released, book.year, previous?.released ?? null),
   };
 }
 

@@ -1,6 +1,7 @@
 import { isoDay } from '../../kernel/day.js';
 import type { GroupId } from '../../kernel/id.js';
 import { byCodeUnit } from '../../kernel/order.js';
+import { requiredMeetings } from '../../policy/attendance-terms.js';
 import { type Modality, modalities } from '../../policy/policy.js';
 import type { Cohort } from './cohorts.js';
 import type { Facts, Frame } from './facts.js';
@@ -23,6 +24,11 @@ export interface GroupSeen {
   readonly enrolled: number;
   /** `undefined` among them where nobody has said of somebody. */
   readonly organisations: ReadonlySet<string | undefined>;
+  /** Meetings held, how many of them are enough, by which of them a first attendance has to be, and what one is worth in points. */
+  readonly held: number;
+  readonly required: number;
+  readonly startBy: number | null;
+  readonly points: number;
 }
 
 export interface Figures {
@@ -115,13 +121,18 @@ function byName(foldings: ReadonlyMap<string, Folding>): readonly Folding[] {
   return [...foldings].sort(([first], [second]) => byCodeUnit(first, second)).map(([, each]) => each);
 }
 
-function seenOf({ group, members }: Cohort): GroupSeen {
+function seenOf({ group, members, slots, policy: { attendance } }: Cohort): GroupSeen {
+  const held = slots.filter(({ state }) => state === 'held').length;
   return {
     id: group.id,
     stream: group.stream,
     modality: group.modality,
     enrolled: members.length,
     organisations: new Set(members.map(({ enrolments }) => enrolments[0]?.organisation)),
+    held,
+    required: requiredMeetings(attendance, held),
+    startBy: attendance.firstMeetingBy?.value ?? null,
+    points: attendance.points.value.attended,
   };
 }
 

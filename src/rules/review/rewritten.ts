@@ -13,15 +13,15 @@ type Held = number | number[];
 
 /** Looks at the rows that say something of one person at one meeting: moments of recording tell which of them holds. */
 export function rewritten(attendance: readonly AttendanceRecord[]): Rewritten {
-  const rows = new Map<string, Held>();
+  const groups = new Map<string, Map<string, Map<number, Held>>>();
   const several: number[][] = [];
   attendance.forEach(({ group, person, meeting }, index) => {
-    const key = JSON.stringify([group, person, meeting]);
-    const held = rows.get(key);
-    if (held === undefined) rows.set(key, index);
+    const own = within(within(groups, group), person);
+    const held = own.get(meeting);
+    if (held === undefined) own.set(meeting, index);
     else if (typeof held === 'number') {
       const both = [held, index];
-      rows.set(key, both);
+      own.set(meeting, both);
       several.push(both);
     } else held.push(index);
   });
@@ -29,6 +29,13 @@ export function rewritten(attendance: readonly AttendanceRecord[]): Rewritten {
   const replaced = new Set<number>();
   for (const places of several) judge(attendance, places, told, replaced);
   return { told, replaced };
+}
+
+/** Registers hold hundreds of thousands of rows, so their places are kept in maps and not under a text made of three. */
+function within<Key, Value>(outer: Map<string, Map<Key, Value>>, key: string): Map<Key, Value> {
+  const inner = outer.get(key) ?? new Map<Key, Value>();
+  outer.set(key, inner);
+  return inner;
 }
 
 function judge(

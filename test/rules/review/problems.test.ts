@@ -42,6 +42,13 @@ describe('a year', () => {
     expect(problems({ ...withMeetings(), year: right })).toEqual([]);
   });
 
+  it('that cannot be leaves open on which day it is looked at, so nothing lies after that day', () => {
+    const { asOf: _, ...open } = { asOf: '', ...year };
+    const asked = { demand: [{ person: 'cy', group: 'g1', askedOn: '2027-11-01' }] };
+    expect(problemsOf({ ...open, ...asked, year: 0 }, partnersInPrevention).map(({ path }) => path)).toEqual(['year']);
+    expect(problemsOf({ ...open, ...asked }, partnersInPrevention)).toEqual([]);
+  });
+
   it('is looked at as on a day that exists', () => {
     expect(problems({ ...withMeetings(), asOf: '2027-02-30' })).toEqual([
       ['asOf', 'not-a-day', 'This date does not exist.'],

@@ -220,3 +220,41 @@ it('no problem repeats what was typed', () => {
   expect(found.length).toBeGreaterThan(6);
   expect(JSON.stringify(found).toLowerCase()).not.toContain('private');
 });
+
+it('no problem repeats what was typed in any of the other tables', () => {
+  const secret = 'Very Private';
+  const claimed: YearRecords = JSON.parse(
+    JSON.stringify({
+      ...year,
+      groups: year.groups.map((group) => ({
+        ...group,
+        policy: secret,
+        stream: ` ${secret}`,
+        meetings: [
+          { number: 1, date: secret, held: true, modality: secret, facilitators: [secret, secret, ` ${secret}`] },
+        ],
+      })),
+      enrolments: [
+        {
+          person: secret,
+          group: 'g1',
+          organisation: ` ${secret}`,
+          region: secret,
+          attributes: [secret, secret],
+          leftBecause: secret,
+          moves: [{ on: secret, organisation: ` ${secret}`, inSector: null, keptSeat: true }],
+        },
+      ],
+      attendance: [{ person: secret, group: 'g1', meeting: 1, mark: secret, recordedAt: secret }],
+      demand: [{ person: ` ${secret}`, stream: secret, intake: ` ${secret}`, askedOn: secret }],
+      responses: [{ id: ` ${secret}`, group: secret, codings: [[secret]], theme: secret }],
+      certificates: [{ person: ` ${secret}`, group: secret, minutes: 0 }],
+      history: [{ person: ` ${secret}`, group: ` ${secret}`, startedOn: secret, endedOn: secret }],
+      regions: ['north', ` ${secret}`],
+      workforce: [{ category: ` ${secret}`, people: -1 }],
+    }),
+  );
+  const found = problemsOf(claimed, policies.partnersInPrevention);
+  expect(found.length).toBeGreaterThan(30);
+  expect(JSON.stringify(found).toLowerCase()).not.toContain('private');
+});

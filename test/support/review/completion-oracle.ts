@@ -172,13 +172,13 @@ function retention(readings: readonly Reading[]): Readonly<Record<string, string
   const event = (number: number, { last, ended }: Stay): boolean => last === number && ended;
   const here = (number: number): readonly Stay[] =>
     stays.flatMap(([first]) => first ?? []).filter((stay) => risk(number, stay));
+  // As far as is recorded: the last of the worlds is the one in which every missing mark is an absence.
   const runs = readings.some((reading) =>
-    seatsIn(reading).some((person) =>
-      worldsOf(reading, person).every((world) => {
-        const { last } = stayIn(world, reading);
-        return last > 0 && world.slice(last).includes('to come');
-      }),
-    ),
+    seatsIn(reading).some((person) => {
+      const world = worldsOf(reading, person).at(-1) ?? [];
+      const { last } = stayIn(world, reading);
+      return last > 0 && world.slice(last).includes('to come');
+    }),
   );
   const none = runs ? 'not-yet-observable' : 'no-denominator';
   const curve = places.map((number): string => {

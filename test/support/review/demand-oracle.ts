@@ -156,7 +156,7 @@ function waits(world: World, applicants: readonly Rows[]): readonly OracleFigure
     return { id: 'wait.seated-within', at: days, answer: [seated.length, watched.length] };
   });
   return [
-    { id: 'wait.median-days', at: null, answer: median === null ? none : [median, 1] },
+    { id: 'wait.median-days', at: null, answer: median === null ? none : [median * all.length, all.length] },
     ...(within.length === 0 ? [{ id: 'wait.seated-within', at: null, answer: 'not-applicable' }] : within),
   ];
 }

@@ -7,6 +7,7 @@ import { type Running, running } from '../../../src/rules/review/families.js';
 import type { Family } from '../../../src/rules/review/metric.js';
 import type { MetricId } from '../../../src/rules/review/metric-ids.js';
 import type { YearRecords } from '../../../src/rules/review/records.js';
+import { yearBookOf } from '../../../src/rules/review/year-book.js';
 import { type RichYear, richYear } from './rich-years.js';
 import { lines, type OracleFigure, type OracleScope, type World, worldOf } from './worlds.js';
 
@@ -15,8 +16,9 @@ export function readYear({ records, policy, other }: RichYear): {
   readonly facts: readonly Facts[];
   readonly frame: Frame;
 } {
-  const frame = frameOf(records, policy);
-  return { frame, facts: factsOf(records, (id) => (id === other.id ? other : policy), frame) };
+  const book = yearBookOf(records);
+  const frame = frameOf(book, policy);
+  return { frame, facts: [...factsOf(book, (id) => (id === other.id ? other : policy), frame)] };
 }
 
 /** The figures of one family for one scope, a line each. */
@@ -146,7 +148,7 @@ export function namesCountsOnce(families: readonly ((frame: Frame) => Running)[]
             [definition.cells.num, count.num],
             [definition.cells.den, count.den],
           ] as const) {
-            const key = name.replace('{is}', String(at?.is));
+            const key = at === null || name === 'enrolled' ? name : `${name}:${at.is}`;
             expect(counts.get(key) ?? number, key).toBe(number);
             counts.set(key, number);
           }

@@ -21,7 +21,7 @@ export function factsIn(
 ): { readonly facts: readonly Facts[]; readonly frame: Frame } {
   const frame = frameOf(records, policy);
   const known = new Map([policy, ...others].map((each) => [each.id, each]));
-  const facts = factsOf(records, (id) => known.get(id ?? policy.id) ?? policy, frame).filter(
+  const facts = factsOf(yearBookOf(records), (id) => known.get(id ?? policy.id) ?? policy, frame).filter(
     ({ cohort, stream: own }) =>
       (stream === undefined || own === stream) &&
       (modality === undefined || cohort?.group.modality === modality) &&

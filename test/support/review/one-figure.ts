@@ -7,6 +7,7 @@ import { families } from '../../../src/rules/review/families.js';
 import type { Count } from '../../../src/rules/review/metric.js';
 import type { MetricId } from '../../../src/rules/review/metric-ids.js';
 import type { YearRecords } from '../../../src/rules/review/records.js';
+import { yearBookOf } from '../../../src/rules/review/year-book.js';
 
 interface Read {
   readonly facts: readonly Facts[];
@@ -19,8 +20,10 @@ export function read(
   policy: Policy = policies.partnersInPrevention,
   others: readonly Policy[] = [],
 ): Read {
-  const frame = frameOf(records, policy);
-  return { frame, facts: factsOf(records, (id) => others.find((each) => each.id === id) ?? policy, frame) };
+  const book = yearBookOf(records);
+  const frame = frameOf(book, policy);
+  const facts = [...factsOf(book, (id) => others.find((each) => each.id === id) ?? policy, frame)];
+  return { frame, facts };
 }
 
 /** The only group of a year. */

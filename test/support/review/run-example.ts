@@ -1,30 +1,26 @@
 import type { Policy } from '../../../src/policy/policy.js';
 import { builtInPolicies } from '../../../src/policy/programmes/index.js';
-import { factsOf, frameOf } from '../../../src/rules/review/all-facts.js';
 import type { MetricExample } from '../../../src/rules/review/examples/example.js';
-import { figuresOf } from '../../../src/rules/review/metrics.js';
+import { families } from '../../../src/rules/review/families.js';
+import { read } from './one-figure.js';
 
-/** The answer to an example, as the review gives it. */
-export function answerTo({
-  metric,
-  records,
-  policy: named,
-  scope,
-  at,
-}: MetricExample): MetricExample['answer'] | undefined {
-  const policy = builtIn(named ?? 'partners-in-prevention@2019-20');
-  const frame = frameOf(records, policy);
-  const facts = factsOf(records, (id) => builtIn(id ?? policy.id), frame).filter(
+/** The answer to an example. */
+export function answerTo({ metric, records, policy, scope, at }: MetricExample): MetricExample['answer'] | undefined {
+  const { facts, frame } = read(records, builtIn(policy ?? 'partners-in-prevention@2019-20'), builtInPolicies);
+  const wanted = facts.filter(
     ({ stream, cohort }) =>
       (scope?.stream === undefined || stream === scope.stream) &&
       (scope?.modality === undefined || cohort?.group.modality === scope.modality) &&
       (scope?.group === undefined || cohort?.group.id === scope.group),
   );
-  const found = figuresOf(facts, { year: records.year, ...scope }, frame).find(
-    (each) => each.id === metric && each.at?.is === at?.is && each.at?.by === at?.by,
-  );
-  if (found === undefined) return undefined;
-  return 'null' in found ? { null: found.null } : { num: found.num, den: found.den };
+  const told = families.flatMap((start) => {
+    const family = start(frame);
+    for (const each of wanted) family.add(each);
+    return family.present();
+  });
+  const count = told.find((each) => each.id === metric && each.at?.is === at?.is && each.at?.by === at?.by)?.count;
+  if (count === undefined || 'null' in count) return count;
+  return count.den === 0 ? { null: 'no-denominator' } : { num: count.num, den: count.den };
 }
 
 function builtIn(id: string): Policy {

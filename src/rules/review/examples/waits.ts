@@ -5,9 +5,9 @@ import type { MetricExample } from './example.js';
 export const waitExamples: readonly MetricExample<IdsOf<'demand'>>[] = [
   {
     metric: 'wait.median-days',
-    because: 'Two of three had an offer after four days.',
+    because: 'Two of three had an offer after four days: 4, on three people.',
     records: three,
-    answer: { num: 4, den: 1 },
+    answer: { num: 12, den: 3 },
   },
   {
     metric: 'wait.median-days',
@@ -22,7 +22,7 @@ export const waitExamples: readonly MetricExample<IdsOf<'demand'>>[] = [
       },
       { asOf: day('01-11') },
     ),
-    answer: { num: 9, den: 1 },
+    answer: { num: 36, den: 4 },
   },
   {
     metric: 'wait.median-days',

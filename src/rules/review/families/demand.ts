@@ -118,6 +118,7 @@ function waiting({ requests }: DemandState, { asOf, policy }: Frame): readonly P
   const applicants = inRounds(requests).filter(({ eligible }) => eligible !== false);
   const waits = waitsOf(applicants, asOf);
   const median = medianWait(waits);
+  const known = applicants.filter(({ asked }) => asked !== null).length;
   const { seatedWithinDays } = policy.review.figures.value;
   const within = seatedWithinDays.map(
     (days): Presented<DemandId> => ({
@@ -127,7 +128,7 @@ function waiting({ requests }: DemandState, { asOf, policy }: Frame): readonly P
     }),
   );
   return [
-    one('wait.median-days', median === null ? noMedian(applicants.length, waits.size) : { num: median, den: 1 }),
+    one('wait.median-days', median === null ? noMedian(applicants.length, known) : { num: median * known, den: known }),
     ...(within.length > 0 ? within : [one('wait.seated-within', { null: 'not-applicable' })]),
   ];
 }

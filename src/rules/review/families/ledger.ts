@@ -21,9 +21,11 @@ export function listOf(ledger: ReadonlyMap<string, readonly number[]>, name: str
   return ledger.get(name) ?? [];
 }
 
-/** One at one place, to count something by its number. */
-export function tick(place: number): readonly number[] {
-  return Array.from({ length: place + 1 }, (_, index) => (index === place ? 1 : 0));
+/** How often each number occurs, at the place of that number. */
+export function timesOf(numbers: readonly number[]): readonly number[] {
+  const times = Array<number>(Math.max(-1, ...numbers) + 1).fill(0);
+  for (const number of numbers) times[number] = (times[number] ?? 0) + 1;
+  return times;
 }
 
 export function total(numbers: readonly number[]): number {

@@ -5,7 +5,7 @@ import type { Frame } from '../facts.js';
 import type { Count, Family, Presented } from '../metric.js';
 import type { HistoryRecord } from '../records.js';
 import { type NetworkId, networkDefinitions } from './network-definitions.js';
-import { eachTie, inCommon, type TieSeat } from './ties.js';
+import { eachTie, inCommon, type Rooms, roomsOf, type TieSeat } from './ties.js';
 
 /** What is known of somebody in one earlier group. */
 interface Earlier {
@@ -97,20 +97,24 @@ function addInto<Inner, Value>(
 
 function presentTies(state: NetworkState, { policy }: Frame): readonly Presented<NetworkId>[] {
   const { strongTieMeetings } = policy.review.figures.value;
-  const organisations = organisationsOf(state);
-  const metBefore = acquaintance(state);
+  const rooms = roomsOf(state.groups);
+  const organisations = rooms.seatsOf.map((seats) =>
+    seats.map(({ room, place }) => room.seats[place]?.organisations ?? []).reduce(together),
+  );
+  const metBefore = acquaintance(state, rooms);
   let [ties, strong, fresh, unsure, placed, bridging] = [0, 0, 0, 0, 0, 0];
-  const people = eachTie(state.groups, (first, second, meetings) => {
+  eachTie(rooms, (first, second, meetings) => {
     ties++;
     if (meetings >= strongTieMeetings) strong++;
     const before = metBefore(first, second);
     if (before === 'no') fresh++;
     if (before === 'unsure') unsure++;
-    const [own, other] = [organisations.get(first) ?? [], organisations.get(second) ?? []];
+    const [own = [], other = []] = [organisations[first], organisations[second]];
     if (own.length === 0 || other.length === 0) return;
     placed++;
     if (inCommon(own, other) === 0) bridging++;
   });
+  const people = rooms.people.length;
   const pairs = (people * (people - 1)) / 2;
   const ofPairs = (num: number): Count => (people < 2 ? { null: 'too-few' } : { num, den: pairs });
   const unknown = ties > 0 && (state.earlier.size === 0 || unsure > 0);
@@ -122,32 +126,23 @@ function presentTies(state: NetworkState, { policy }: Frame): readonly Presented
   ];
 }
 
-/** What each person's seats name, in order; somebody of whom nothing is known is left out. */
-function organisationsOf({ groups }: NetworkState): ReadonlyMap<PersonId, readonly string[]> {
-  const organisations = new Map<PersonId, readonly string[]>();
-  for (const seats of groups.values()) {
-    for (const [person, seat] of seats) {
-      if (seat.organisations.length === 0) continue;
-      const before = organisations.get(person);
-      const all = before === undefined ? seat.organisations : together(before, seat.organisations);
-      organisations.set(person, all);
-    }
-  }
-  return organisations;
-}
-
 type Acquaintance = 'yes' | 'no' | 'unsure';
 
 /** Whether two people shared a meeting of an earlier group; `unsure` where nobody recorded what would say so. */
-function acquaintance({ groups, earlier }: NetworkState): (first: PersonId, second: PersonId) => Acquaintance {
+function acquaintance(
+  { groups, earlier }: NetworkState,
+  { people }: Rooms,
+): (first: number, second: number) => Acquaintance {
+  const memberships = people.map((person) => earlier.get(person));
   return (first, second) => {
-    const theirs = earlier.get(second);
+    const [own, theirs] = [memberships[first], memberships[second]];
+    if (own === undefined || theirs === undefined) return 'no';
     let answer: Acquaintance = 'no';
-    for (const [group, own] of theirs === undefined ? [] : (earlier.get(first) ?? [])) {
-      const other = theirs?.get(group);
+    for (const [group, mine] of own) {
+      const other = theirs.get(group);
       if (other === undefined || groups.has(group)) continue;
-      if (inCommon(own.meetings, other.meetings) > 0) return 'yes';
-      if (couldShare(own, other)) answer = 'unsure';
+      if (inCommon(mine.meetings, other.meetings) > 0) return 'yes';
+      if (couldShare(mine, other)) answer = 'unsure';
     }
     return answer;
   };

@@ -75,7 +75,7 @@ export const valueDefinitions: { readonly [Id in ValueId]: MetricDefinition<Id> 
     population: 'stories that exactly two coders have read, once for each of the five cycles',
     numerator:
       'with a found by both, b by the first alone, c by the second alone and d by neither: 2 (a d - b c), which is agreement beyond chance',
-    denominator: '(a + b)(b + d) + (a + c)(c + d), which is the most there could be beyond chance, on the same scale',
+    denominator: 'the most there could be beyond chance, on the same scale: (a + b)(b + d) + (a + c)(c + d)',
     eligibility: `stories with two codings, no more and no fewer, in the order in which they are listed; ${once}`,
     nulls: {
       'too-few': 'exactly two coders have read no story',

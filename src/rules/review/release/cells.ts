@@ -1,50 +1,16 @@
-import type { MetricId } from '../metric-ids.js';
+import type { Counted } from '../metric.js';
 import type { Figure } from '../metrics.js';
 import { isBoth, isWholeYear } from '../scope.js';
+import { below, countedIn, inside, isTold, nameOf } from './known-cells.js';
 
 /** One count behind a figure. The same name in the same scope is the same number, wherever it stands. */
 export interface Cell {
   readonly name: string;
   readonly value: number;
-  /** The count it is a part of, and how many of that are not in it; `null` where it is no part of another. */
+  readonly counted: Counted;
+  /** The count it is a part of; `null` where it is no part of another. */
   readonly of: { readonly name: string; readonly value: number } | null;
 }
-
-/** Figures from which sizes of small parts can be worked out, however they are rounded. They stay with whoever runs the programme. */
-const inside: ReadonlySet<MetricId> = new Set<MetricId>([
-  'retention.curve',
-  'retention.attrition',
-  'meeting.turnout-slope',
-  'diversity.organisations',
-  'diversity.organisations-normalised',
-  'organisations.concentration',
-  'ties.density',
-  'ties.strong-density',
-  'ties.new',
-  'ties.bridging',
-  'value.coder-agreement',
-]);
-
-/** Figures that are also released for each stream and each way of meeting. The rest are released for the year. */
-const below: ReadonlySet<MetricId> = new Set<MetricId>([
-  'attendance.recorded',
-  'record.completeness',
-  'start.on-time',
-  'no-show',
-  'completion',
-  'completion.starters',
-  'fill-rate',
-  'delivered-meetings',
-  'survey.recommend',
-]);
-
-/** Counts that are released group by group, in a table. */
-export const groupColumns: readonly { readonly cell: string; readonly title: string }[] = [
-  { cell: 'enrolled', title: 'Enrolled' },
-  { cell: 'started-on-time', title: 'Started on time' },
-  { cell: 'completed', title: 'Completed' },
-  { cell: 'never-came', title: 'Never came' },
-];
 
 /** Whether the counts of a figure are parts of larger ones that are released, so that they belong to what a reader can work out. */
 export function isPart({ definition, value }: Figure): boolean {
@@ -67,46 +33,51 @@ export function cellKey(scope: string, name: string): string {
  *
  * @param shared names of counts that several figures rest on, which are therefore not told apart by what the figure is told for
  */
-export function cellsOf({ definition, count, value }: Figure, shared: ReadonlySet<string>): readonly Cell[] {
+export function cellsOf(figure: Figure, shared: ReadonlySet<string>): readonly Cell[] {
+  const { definition, count, value } = figure;
   if ('null' in count || definition.counted === 'none') return [];
   const suffix = value.at === null ? '' : `:${value.at.is}`;
-  const named = (name: string): string => (suffix === '' || shared.has(name) ? name : `${name}${suffix}`);
+  const named = (name: string): string => nameOf(suffix === '' || shared.has(name) ? name : `${name}${suffix}`);
   const { num: part, den: whole } = definition.cells;
+  const cell = (name: string, number: number, of: Cell['of'] = null): Cell => ({
+    name,
+    value: number,
+    counted: countedIn(name, definition.counted),
+    of,
+  });
+  const share = (name: string, num: number, of: string, den: number): readonly Cell[] => [
+    cell(name, num, { name: of, value: den }),
+    cell(of, den),
+  ];
   if (count.two !== undefined) {
     const { first, second } = count.two;
-    return [
-      ...share(`${part}${suffix}`, first.num, `${whole}${suffix}`, first.den),
-      ...share(`${part}${suffix} not`, second.num, `${whole}${suffix} not`, second.den),
-    ];
+    const own = share(`${part}${suffix}`, first.num, `${whole}${suffix}`, first.den);
+    // What the workforce is made of is known to everybody; the rest of the people is not.
+    if (definition.interval !== 'difference') return own;
+    return [...own, ...share(`${part}${suffix} not`, second.num, `${whole}${suffix} not`, second.den)];
   }
   if (count.score !== undefined) {
     const { promoters, detractors } = count.score;
     const den = { name: named(whole), value: count.den };
     return [
-      { name: `${named(part)} for`, value: promoters, of: den },
-      { name: `${named(part)} against`, value: detractors, of: den },
-      { name: `${named(part)} neither`, value: count.den - promoters - detractors, of: den },
-      { ...den, of: null },
+      cell(`${named(part)} for`, promoters, den),
+      cell(`${named(part)} against`, detractors, den),
+      cell(`${named(part)} neither`, count.den - promoters - detractors, den),
+      cell(den.name, den.value),
     ];
   }
-  if (definition.unit === 'share') return share(named(part), count.num, named(whole), count.den);
-  const own = { name: named(part), value: count.num, of: null };
-  return isCount(definition.unit) ? [own] : [own, { name: named(whole), value: count.den, of: null }];
-}
-
-/** Units whose denominator is always 1. */
-function isCount(unit: Figure['definition']['unit']): boolean {
-  return unit === 'people' || unit === 'organisations' || unit === 'stories' || unit === 'attendances';
-}
-
-function share(name: string, num: number, whole: string, den: number): readonly Cell[] {
+  if (definition.id === 'hours.issued') {
+    // Sixty minutes for each of the people: the count is of people.
+    return [cell('minutes-certified', count.num), cell('people-certified', count.den / 60)];
+  }
+  if (definition.unit === 'share' && isTold(whole)) return share(named(part), count.num, named(whole), count.den);
   return [
-    { name, value: num, of: { name: whole, value: den } },
-    { name: whole, value: den, of: null },
+    ...(isTold(part) ? [cell(named(part), count.num)] : []),
+    ...(isTold(whole) ? [cell(named(whole), count.den)] : []),
   ];
 }
 
-/** Names of counts that more than one figure rests on, or one figure for each of several things. */
+/** Names of counts that a figure rests on which is one number. */
 export function sharedNames(figures: readonly Figure[]): ReadonlySet<string> {
   return new Set(
     figures

@@ -4,7 +4,7 @@ import type { EarlierReview } from '../review.js';
 import type { Graph } from './graph.js';
 
 /** Counts that go on from year to year, so that two years subtracted tell who came between. */
-const cumulative: ReadonlySet<string> = new Set(['alumni']);
+const cumulative: ReadonlySet<string> = new Set(['people-completed-earlier']);
 
 /**
  * The graph together with what an earlier review released: a count that was told before and is told again tells how much has changed. An

@@ -2,8 +2,10 @@ import type { Quantity, Relation } from '../../../kernel/disclosure/index.js';
 import type { DisclosureTerms } from '../../../policy/review-terms.js';
 import type { Counted, Scope } from '../metric.js';
 import type { Figure, Figures, GroupSeen } from '../metrics.js';
-import { isWholeYear, scopeKey } from '../scope.js';
-import { type Cell, cellKey, cellsOf, groupColumns, isForRelease, isPart, sharedNames } from './cells.js';
+import { isBoth, isWholeYear, scopeKey } from '../scope.js';
+import { attendanceBounds } from './attendance-bounds.js';
+import { type Cell, cellKey, cellsOf, isForRelease, isPart, sharedNames } from './cells.js';
+import { groupColumns, inclusions } from './known-cells.js';
 import { enrolledIn, organisationsIn } from './organisations.js';
 import { fewestFor, isPrimary, type Told } from './primaries.js';
 import { sumsOf } from './sums.js';
@@ -14,7 +16,7 @@ export interface Graph {
   readonly relations: readonly Relation[];
   /** The counts that each figure for release tells. */
   readonly told: ReadonlyMap<Figure, readonly string[]>;
-  readonly nodes: ReadonlyMap<string, Node>;
+  readonly nodes: Nodes;
 }
 
 /** One count while the graph is drawn. */
@@ -25,9 +27,13 @@ export interface Node {
   readonly value: number;
   readonly counted: Counted;
   readonly sensitive: boolean;
-  wanted: boolean;
-  of: number | null;
+  /** Whether it is to be released. */
+  readonly wanted: boolean;
+  /** The smallest of the wholes it is a part of; `null` where it is no part. */
+  readonly of: number | null;
 }
+
+export type Nodes = ReadonlyMap<string, Node>;
 
 /** Draws the graph of a year. */
 export function graphOf({ figures, groups }: Figures, terms: DisclosureTerms): Graph {
@@ -35,46 +41,37 @@ export function graphOf({ figures, groups }: Figures, terms: DisclosureTerms): G
   const relations: Relation[] = [];
   const told = new Map<Figure, readonly string[]>();
   const shared = sharedNames(figures);
-  for (const node of seatsOf(figures, groups)) nodes.set(node.key, node);
+  const add = (node: Node): void => {
+    const known = nodes.get(node.key);
+    if (known === undefined) nodes.set(node.key, node);
+    else nodes.set(node.key, { ...known, wanted: known.wanted || node.wanted, of: smaller(known.of, node.of) });
+  };
+  const drawing: Drawing = { nodes, add, relations };
+  for (const node of seatsOf(figures, groups)) add(node);
   for (const figure of figures) {
     const released = isForRelease(figure);
     if (!released && !isPart(figure)) continue;
     const cells = cellsOf(figure, shared);
-    for (const cell of cells) {
-      note(
-        cell,
-        figure,
-        nodes,
-        relations,
-        terms,
-        released || (figure.value.scope.group !== undefined && isColumn(cell.name)),
-      );
-    }
+    for (const cell of cells) note(cell, figure, released, terms, drawing);
+    const place = scopeKey(figure.value.scope);
     if (released)
       told.set(
         figure,
-        cells.map(({ name }) => cellKey(scopeKey(figure.value.scope), name)),
+        cells.map(({ name }) => cellKey(place, name)),
       );
   }
-  relations.push(...sumsOf(nodes, groups));
-  const scopes = new Map<string, Pick<Told, 'people' | 'organisations'>>();
-  const quantities = [...nodes.values()].map((node) => {
-    const place = scopeKey(node.scope);
-    const whose = scopes.get(place) ?? {
-      people: nodes.get(cellKey(place, 'enrolled'))?.value ?? 0,
-      organisations: organisationsIn(groups, node.scope),
-    };
-    scopes.set(place, whose);
-    return quantityOf(node, whose, terms);
-  });
-  return { quantities, relations, told, nodes };
+  for (const node of [...nodes.values()]) includes(node, drawing);
+  relations.push(...sumsOf(nodes, groups), ...attendanceBounds(nodes, groups));
+  return { quantities: quantitiesOf(nodes, groups, terms), relations, told, nodes };
 }
 
-function isColumn(name: string): boolean {
-  return groupColumns.some(({ cell }) => cell === name);
+interface Drawing {
+  readonly nodes: ReadonlyMap<string, Node>;
+  readonly add: (node: Node) => void;
+  readonly relations: Relation[];
 }
 
-/** How many hold a seat in each scope: what every other count is a part of, and there also where no figure has a value yet. */
+/** How many hold a seat in each scope: what other counts are a part of, and there also where no figure has a value yet. */
 function seatsOf(figures: readonly Figure[], groups: readonly GroupSeen[]): readonly Node[] {
   const scopes = new Map(figures.map(({ value: { scope } }) => [scopeKey(scope), scope]));
   return [...scopes].map(([place, scope]) => ({
@@ -84,71 +81,79 @@ function seatsOf(figures: readonly Figure[], groups: readonly GroupSeen[]): read
     value: enrolledIn(groups, scope),
     counted: 'seats',
     sensitive: false,
-    wanted: scope.stream === undefined || scope.modality === undefined,
+    wanted: !isBoth(scope),
     of: null,
   }));
 }
 
 function note(
-  cell: Cell,
-  { definition, value: { scope, at } }: Figure,
-  nodes: Map<string, Node>,
-  relations: Relation[],
+  { name, value, counted, of }: Cell,
+  { value: { scope, at } }: Figure,
+  released: boolean,
   terms: DisclosureTerms,
-  wanted: boolean,
+  drawing: Drawing,
 ): void {
-  const place = scopeKey(scope);
-  const { counted } = definition;
   const sensitive = at?.by === 'category' && terms.sensitiveAttributes.includes(String(at.is));
-  const key = cellKey(place, cell.name);
-  const known = nodes.get(key);
-  if (known === undefined) {
-    nodes.set(key, {
-      key,
-      scope,
-      name: cell.name,
-      value: cell.value,
-      counted,
-      sensitive,
-      wanted,
-      of: cell.of?.value ?? null,
-    });
-  } else {
-    known.wanted ||= wanted;
-    known.of ??= cell.of?.value ?? null;
+  const inTable = scope.group !== undefined && groupColumns.some(({ cell }) => cell === name);
+  const place = scopeKey(scope);
+  const node = { key: cellKey(place, name), scope, name, value, counted, sensitive, wanted: released || inTable };
+  drawing.add({ ...node, of: of?.value ?? null });
+  if (of !== null) remainder({ ...node, of: null }, of, drawing);
+}
+
+/** A count that another is a part of by what the two mean. */
+function includes(part: Node, drawing: Drawing): void {
+  for (const [name, of] of inclusions) {
+    const whole = part.name === name ? drawing.nodes.get(cellKey(scopeKey(part.scope), of)) : undefined;
+    if (whole !== undefined && whole.value >= part.value) remainder(part, whole, drawing);
   }
-  if (cell.of === null) return;
-  // Whoever is told how many did and out of how many is told how many did not.
-  const rest = cellKey(place, `${cell.name} rest of ${cell.of.name}`);
-  if (nodes.has(rest)) return;
-  const value = cell.of.value - cell.value;
-  const of = cell.of.value;
-  nodes.set(rest, { key: rest, scope, name: rest, value, counted, sensitive, wanted: false, of });
-  relations.push({
+}
+
+/** Whoever is told how many did, and out of how many, is told how many did not. */
+function remainder(part: Node, whole: { readonly name: string; readonly value: number }, drawing: Drawing): void {
+  const place = scopeKey(part.scope);
+  const name = `${whole.name} less ${part.name}`;
+  const key = cellKey(place, name);
+  if (drawing.nodes.has(key)) return;
+  drawing.add({ ...part, key, name, value: whole.value - part.value, wanted: false, of: whole.value });
+  drawing.relations.push({
     terms: [
+      { quantity: part.key, coefficient: 1 },
       { quantity: key, coefficient: 1 },
-      { quantity: rest, coefficient: 1 },
-      { quantity: cellKey(place, cell.of.name), coefficient: -1 },
+      { quantity: cellKey(place, whole.name), coefficient: -1 },
     ],
     kind: 'equals',
     total: 0,
   });
 }
 
+function quantitiesOf(nodes: Nodes, groups: readonly GroupSeen[], terms: DisclosureTerms): readonly Quantity[] {
+  const scopes = new Map<string, Pick<Told, 'people' | 'organisations'>>();
+  return [...nodes.values()].map((node) => {
+    const place = scopeKey(node.scope);
+    const whose = scopes.get(place) ?? {
+      people: enrolledIn(groups, node.scope),
+      organisations: organisationsIn(groups, node.scope),
+    };
+    scopes.set(place, whose);
+    return quantityOf(node, whose, terms);
+  });
+}
+
 function quantityOf(node: Node, whose: Pick<Told, 'people' | 'organisations'>, terms: DisclosureTerms): Quantity {
   const { key, scope, value, wanted } = node;
-  const shownZero = terms.zerosShown && value === 0 && wanted;
   const primary = isPrimary({ ...node, ...whose }, terms);
   return {
     id: key,
     value,
     wanted,
     primary,
+    // Where nobody is always shown as nobody, a reader knows that what is withheld is not that.
     least: terms.zerosShown && wanted && value > 0 ? 1 : 0,
     most: null,
     reach: primary ? fewestFor(node, terms) : 0,
     weight: weightOf(scope) + (node.of === null ? 1 : 0),
-    known: shownZero && !primary,
+    known: terms.zerosShown && value === 0 && wanted && !primary,
   };
 }
 
@@ -156,4 +161,9 @@ function quantityOf(node: Node, whose: Pick<Told, 'people' | 'organisations'>, t
 function weightOf(scope: Scope): number {
   if (isWholeYear(scope)) return 6;
   return scope.group === undefined ? 4 : 2;
+}
+
+function smaller(first: number | null, second: number | null): number | null {
+  if (first === null || second === null) return first ?? second;
+  return Math.min(first, second);
 }

@@ -7,7 +7,8 @@ import type { Earlier } from '../findings/questions.js';
 import type { ReleasedMetric } from '../metric.js';
 import type { Figure, Figures } from '../metrics.js';
 import type { Released } from '../release.js';
-import { isForRelease } from './cells.js';
+import { scopeKey } from '../scope.js';
+import { cellKey, isForRelease } from './cells.js';
 import { withEarlier } from './earlier.js';
 import { graphOf } from './graph.js';
 import { tablesOf } from './tables.js';
@@ -36,8 +37,7 @@ export function releasedOf(all: Figures, { year, policy }: Frame, earlier: Earli
   const wanted = graph.quantities.filter((quantity) => quantity.wanted);
   const shown = wanted.filter(({ id }) => done.released.has(id));
   const metrics = all.figures.filter(isForRelease).map((figure): ReleasedMetric => {
-    const told = drawn.told.get(figure) ?? [];
-    return told.every((id) => done.released.has(id)) ? figure.value : withheld(figure);
+    return isReleased(figure, drawn.told.get(figure) ?? [], done.released) ? figure.value : withheld(figure);
   });
   return {
     refused: null,
@@ -49,6 +49,12 @@ export function releasedOf(all: Figures, { year, policy }: Frame, earlier: Earli
     counts: Object.fromEntries(shown.map(({ id, value }) => [id, value])),
     note,
   };
+}
+
+/** Attendances are told only where it is told whose they are: how many people hold a seat. */
+function isReleased({ definition, value }: Figure, told: readonly string[], released: ReadonlySet<string>): boolean {
+  const whose = definition.counted === 'attendances' ? [cellKey(scopeKey(value.scope), 'enrolled')] : [];
+  return [...told, ...whose].every((id) => released.has(id));
 }
 
 function withheld({ value: { id, version, scope, at, policies, asOf } }: Figure): ReleasedMetric {

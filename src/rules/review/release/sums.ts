@@ -1,63 +1,74 @@
 import type { Relation } from '../../../kernel/disclosure/index.js';
+import { modalities } from '../../../policy/policy.js';
 import type { GroupSeen } from '../metrics.js';
-import { scopeKey } from '../scope.js';
+import { isWholeYear, scopeKey } from '../scope.js';
 import { cellKey } from './cells.js';
-import type { Node } from './graph.js';
+import type { Node, Nodes } from './graph.js';
+import { orders, partitions } from './known-cells.js';
 import { groupsIn } from './organisations.js';
 
 /**
- * What every reader knows without being told: a total is the sum of its parts, and nobody completes who did not start. Each is checked
+ * What every reader knows without being told: a total is the sum of its parts, and some counts are never below others. Each is checked
  * against the numbers, so that nothing is taken for known that is not so.
  */
-export function sumsOf(nodes: ReadonlyMap<string, Node>, groups: readonly GroupSeen[]): readonly Relation[] {
-  const all = [...nodes.values()];
+export function sumsOf(nodes: Nodes, groups: readonly GroupSeen[]): readonly Relation[] {
+  const names = new Map<string, Node[]>();
+  for (const node of nodes.values()) {
+    const place = scopeKey(node.scope);
+    names.set(place, [...(names.get(place) ?? []), node]);
+  }
+  return [...nodes.values()].flatMap((node) => [
+    ...overParts(node, nodes, groups),
+    ...overKinds(node, names.get(scopeKey(node.scope)) ?? []),
+    ...met(node, nodes),
+    ...ordered(node, nodes),
+  ]);
+}
+
+/** The same count of every group, and of every stream in every way of meeting, within a scope. */
+function overParts(total: Node, nodes: Nodes, groups: readonly GroupSeen[]): readonly Relation[] {
+  const { scope, name } = total;
+  if (scope.group !== undefined) return [];
+  const { year } = scope;
+  const within = groupsIn(groups, scope);
+  const pairs = new Set(within.map(({ stream, modality }) => scopeKey({ year, stream, modality })));
+  const at = (places: readonly string[]): readonly (Node | undefined)[] =>
+    places.map((place) => nodes.get(cellKey(place, name)));
   return [
-    ...all.flatMap((total) => {
-      const { scope } = total;
-      const { year } = scope;
-      if (scope.group !== undefined) return [];
-      const within = groupsIn(groups, scope);
-      const pairs = new Map(
-        within.map(({ stream, modality }) => [scopeKey({ year, stream, modality }), { year, stream, modality }]),
-      );
-      return [
-        ...sum(
-          total,
-          within.map(({ id }) => scopeKey({ year, group: id })),
-          nodes,
-        ),
-        ...sum(
-          total,
-          [...pairs.keys()].filter((key) => key !== scopeKey(scope)),
-          nodes,
-        ),
-      ];
-    }),
-    ...all.flatMap((node) => ordered(node, nodes)),
+    ...sum(total, at(within.map(({ id }) => scopeKey({ year, group: id })))),
+    ...sum(total, at([...pairs].filter((place) => place !== scopeKey(scope)))),
   ];
 }
 
-function sum(total: Node, scopes: readonly string[], nodes: ReadonlyMap<string, Node>): readonly Relation[] {
-  const parts = scopes.flatMap((scope) => nodes.get(cellKey(scope, total.name)) ?? []);
-  const added = parts.reduce((sumSoFar, { value }) => sumSoFar + value, 0);
-  if (parts.length !== scopes.length || parts.length === 0 || added !== total.value) return [];
-  return [
-    {
-      terms: [{ quantity: total.key, coefficient: -1 }, ...parts.map(({ key }) => ({ quantity: key, coefficient: 1 }))],
-      kind: 'equals',
-      total: 0,
-    },
-  ];
+/** Counts that are the sum of others in the same scope. */
+function overKinds(total: Node, all: readonly Node[]): readonly Relation[] {
+  return partitions.flatMap(({ whole, parts }) => {
+    if (whole !== total.name) return [];
+    const found = all.filter(({ name }) =>
+      parts.some((part) => (part.endsWith(':') ? name.startsWith(part) && !name.includes(' less ') : name === part)),
+    );
+    return found.length < 2 ? [] : sum(total, found);
+  });
 }
 
-/** Counts of which the first is never below the others together. */
-const orders: readonly (readonly [larger: string, ...smaller: string[]])[] = [
-  ['started-on-time', 'completed'],
-  ['enrolled', 'started-on-time', 'never-came'],
-  ['enrolled', 'people'],
-];
+/** Those enrolled in groups that meet one way are told of under that way as well. */
+function met(total: Node, nodes: Nodes): readonly Relation[] {
+  if (!isWholeYear(total.scope)) return [];
+  const { year } = total.scope;
+  const modality = modalities.find((way) => total.name === `enrolled-meeting:${way}`);
+  const same = modality && nodes.get(cellKey(scopeKey({ year, modality }), 'enrolled'));
+  return same === undefined ? [] : sum(total, [same]);
+}
 
-function ordered({ scope, name, key, value }: Node, nodes: ReadonlyMap<string, Node>): readonly Relation[] {
+function sum(total: Node, parts: readonly (Node | undefined)[]): readonly Relation[] {
+  const known = parts.filter((part) => part !== undefined);
+  const added = known.reduce((sumSoFar, { value }) => sumSoFar + value, 0);
+  if (known.length !== parts.length || known.length === 0 || added !== total.value) return [];
+  const terms = known.map(({ key }) => ({ quantity: key, coefficient: 1 }));
+  return [{ terms: [{ quantity: total.key, coefficient: -1 }, ...terms], kind: 'equals', total: 0 }];
+}
+
+function ordered({ scope, name, key, value }: Node, nodes: Nodes): readonly Relation[] {
   const place = scopeKey(scope);
   return orders.flatMap(([larger, ...smaller]) => {
     if (larger !== name) return [];

@@ -3,8 +3,9 @@ import type { Scope } from '../metric.js';
 import type { GroupSeen } from '../metrics.js';
 import type { ReleasedNumber, ReleasedTable } from '../release.js';
 import { scopeKey } from '../scope.js';
-import { cellKey, groupColumns } from './cells.js';
+import { cellKey } from './cells.js';
 import type { Graph } from './graph.js';
+import { groupColumns } from './known-cells.js';
 
 /** The tables of a year: people by group within streams, and by way of meeting. Rows stand in the order of their names. */
 export function tablesOf(

@@ -1,6 +1,7 @@
 import { byCodeUnit } from '../../../kernel/order.js';
 import { type Mark, marks } from '../../../policy/attendance-terms.js';
 import type { AttendanceRecord } from '../records.js';
+import { ownText } from './own-text.js';
 
 /**
  * What the register says of one person in one group. Mostly a text with one sign a meeting; where a mark has minutes, a moment at which it
@@ -43,7 +44,7 @@ export function cellOf({
   recordedAt = '',
 }: Pick<AttendanceRecord, 'mark' | 'minutes' | 'recordedAt'>): Cell {
   const said = minutes === undefined ? signs[mark] : `${signs[mark]}${minutes}`;
-  return recordedAt === '' ? said : `${said}${momentSign}${recordedAt}`;
+  return recordedAt === '' ? said : ownText(`${said}${momentSign}${recordedAt}`);
 }
 
 /** When it was said; empty where nobody wrote down when, which is earlier than any moment. */

@@ -1,7 +1,7 @@
 import { canonicalText } from '../../../kernel/canonical.js';
 import type { GroupId, PersonId } from '../../../kernel/id.js';
-import type { IsoDay } from '../../../policy/policy.js';
-import { mostMeetings } from '../../../policy/policy.js';
+import { type IsoDay, mostMeetings } from '../../../policy/policy.js';
+import { ownText } from './own-text.js';
 import { type ReviewRow, type Rows, takeRows, unitedRows } from './rows.js';
 import { cellOf, mergedSeat, type Seat, seatWith } from './seat.js';
 
@@ -88,7 +88,7 @@ export function addRow(state: ReviewState, row: ReviewRow): ReviewState {
     }
     case 'enrolment': {
       const { kind, group, person, ...rest } = row;
-      takeRows(groupIn(groups, group).enrolments, person, canonicalText(rest));
+      takeRows(groupIn(groups, group).enrolments, ownText(person), canonicalText(rest));
       break;
     }
     case 'meeting': {
@@ -132,7 +132,7 @@ function keyOf(row: Extract<ReviewRow, { readonly kind: TableName }>): string {
     case 'demand':
       return canonicalText([row.person, row.group ?? null, row.stream ?? null, row.intake ?? null]);
     case 'response':
-      return row.id;
+      return ownText(row.id);
     case 'certificate':
       return canonicalText([row.person, row.group]);
     case 'history':
@@ -155,12 +155,4 @@ function groupIn(groups: Map<GroupId, GroupState>, id: GroupId): GroupState {
   const fresh: GroupState = { group: undefined, meetings: new Map(), enrolments: new Map(), seats: new Map() };
   groups.set(ownText(id), fresh);
   return fresh;
-}
-
-/** From this length on, a piece of a text may be kept as a place in it, and keep all of it alive. */
-const shortPiece = 13;
-
-/** The same text as one of its own, so that an id that is kept does not keep the chunk of a file it was read from. */
-function ownText(text: string): string {
-  return text.length < shortPiece ? text : `${text} `.slice(0, text.length);
 }

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { enter, type Ledger, listOf, mergeLedgers, tick, total } from '../../../../src/rules/review/families/ledger.js';
+import {
+  enter,
+  type Ledger,
+  listOf,
+  mergeLedgers,
+  timesOf,
+  total,
+} from '../../../../src/rules/review/families/ledger.js';
 
 function ledger(): fc.Arbitrary<Ledger> {
   const names = fc.constantFrom('a', 'constructor', '__proto__');
@@ -24,9 +31,10 @@ describe('a ledger', () => {
     expect(listOf(made, 'b')).toEqual([]);
   });
 
-  it('counts one at a place, and in all', () => {
-    expect(tick(0)).toEqual([1]);
-    expect(tick(3)).toEqual([0, 0, 0, 1]);
+  it('counts how often a number occurs, and in all', () => {
+    expect(timesOf([0])).toEqual([1]);
+    expect(timesOf([3, 1, 3])).toEqual([0, 1, 0, 2]);
+    expect(timesOf([])).toEqual([]);
     expect(total([3, 0, 4])).toBe(7);
     expect(total([])).toBe(0);
   });

@@ -2,7 +2,7 @@ import { type Cohort, isFinished, type Slot, type Visit } from '../../cohorts.js
 import type { Count, NullReason, Presented } from '../../metric.js';
 import { attendancesOf, isAttendance, isRecorded } from '../came.js';
 import { countFrom, enterCount, later, notRecorded, reasonAmong } from '../group-counts.js';
-import { enter, type Ledger, listOf, tick, total } from '../ledger.js';
+import { enter, type Ledger, listOf, timesOf, total } from '../ledger.js';
 
 export type DoseId =
   | 'attendance.full'
@@ -36,7 +36,7 @@ export function enterDose(ledger: Ledger, cohort: Cohort): void {
     numbers,
     slots.map(() => 1),
   );
-  if ('num' in all) for (const each of counts) enter(ledger, 'dose.distribution', tick(each));
+  if ('num' in all) enter(ledger, 'dose.distribution', timesOf(counts));
 }
 
 export function presentDose(ledger: Ledger): readonly Presented<DoseId>[] {

@@ -1,9 +1,10 @@
-import type { Cohort, Slot } from '../../cohorts.js';
+import type { Mark } from '../../../../policy/attendance-terms.js';
+import type { Cohort } from '../../cohorts.js';
 import type { Count, Presented } from '../../metric.js';
 import { isAttendance } from '../came.js';
 import { fractionOf } from '../fractions.js';
 import { later, notApplicable, notRecorded } from '../group-counts.js';
-import { enter, type Ledger, listOf, tick, total } from '../ledger.js';
+import { enter, type Ledger, listOf, timesOf, total } from '../ledger.js';
 
 export type MeetingId = 'meeting.turnout' | 'meeting.turnout-slope' | 'meeting.people-in-room';
 
@@ -17,15 +18,18 @@ type AtMeeting = Readonly<Record<List, number>>;
 
 /** Enters, by the number of the meeting, how many came of those who could. */
 export function enterMeetings(ledger: Ledger, { slots, members, policy }: Cohort): void {
-  for (const { number, state } of slots) enter(ledger, listName(state), tick(number));
-  for (const { visits } of members) {
-    for (const { meeting, mark } of visits) {
-      const place = tick(meeting);
-      enter(ledger, listName('active'), place);
-      if (mark === 'unrecorded') enter(ledger, listName('missing'), place);
-      if (isAttendance(mark, policy)) enter(ledger, listName('came'), place);
-    }
+  const visits = members.flatMap((member) => member.visits);
+  const enterVisits = (list: List, counted: (mark: Mark) => boolean): void => {
+    const places = visits.filter(({ mark }) => counted(mark)).map(({ meeting }) => meeting);
+    enter(ledger, listName(list), timesOf(places));
+  };
+  for (const list of ['held', 'pending', 'cancelled'] as const) {
+    const places = slots.filter(({ state }) => state === list).map(({ number }) => number);
+    enter(ledger, listName(list), timesOf(places));
   }
+  enterVisits('active', () => true);
+  enterVisits('came', (mark) => isAttendance(mark, policy));
+  enterVisits('missing', (mark) => mark === 'unrecorded');
 }
 
 export function presentMeetings(ledger: Ledger): readonly Presented<MeetingId>[] {
@@ -84,6 +88,6 @@ function meetingsIn(ledger: Ledger): readonly AtMeeting[] {
   }));
 }
 
-function listName(list: List | Slot['state']): string {
+function listName(list: List): string {
   return `meeting/${list}`;
 }

@@ -3,7 +3,7 @@ import type { Count, Presented } from '../../metric.js';
 import { isAttendance } from '../came.js';
 import { fractionOf, greatestCommonDivisor } from '../fractions.js';
 import { later, notRecorded } from '../group-counts.js';
-import { enter, type Ledger, listOf, tick, total } from '../ledger.js';
+import { enter, type Ledger, listOf, timesOf, total } from '../ledger.js';
 
 export type RetentionId = 'retention.curve' | 'retention.attrition';
 
@@ -13,7 +13,8 @@ export type RetentionId = 'retention.curve' | 'retention.attrition';
  * Beside them, where missing marks could change how long somebody stayed: the last meeting at which the curve does not hang on them
  * (`unsure`), and every meeting after which staying away does (`unsettled`).
  */
-type List = 'ended' | 'followed' | 'running' | 'unsure' | 'unsettled';
+const lists = ['ended', 'followed', 'running', 'unsure', 'unsettled'] as const;
+type List = (typeof lists)[number];
 
 /** Groups with a meeting of this number, so that the curve is as long as the longest group. */
 const numbers = 'retention/numbers';
@@ -25,23 +26,24 @@ export function enterRetention(ledger: Ledger, cohort: Cohort): void {
     cohort.slots.map(() => 1),
   );
   const end = cohort.slots.filter(({ state }) => state !== 'cancelled').at(-1)?.number ?? 0;
-  for (const member of cohort.members) {
-    for (const [list, number] of stayOf(member, cohort, end)) enter(ledger, listName(list), tick(number));
+  const stays = cohort.members.flatMap((member) => stayOf(member, cohort, end));
+  for (const list of lists) {
+    enter(ledger, listName(list), timesOf(stays.filter(([own]) => own === list).map(([, number]) => number)));
   }
 }
 
 /** Where one person stands: nowhere before the first attendance, unless a missing mark could be one. */
 function stayOf({ register }: Member, { slots, policy }: Cohort, end: number): readonly (readonly [List, number])[] {
-  const last = register.findLastIndex((mark) => isAttendance(mark, policy)) + 1;
+  const last = register.reduce((found, mark, index) => (isAttendance(mark, policy) ? index + 1 : found), 0);
   const open = slots.filter(({ number }) => number > last && register[number - 1] === 'unrecorded');
   const runs = open.some(({ state }) => state === 'pending');
-  const latest = open.findLast(({ state }) => state === 'held')?.number ?? 0;
+  const latest = open.filter(({ state }) => state === 'held').at(-1)?.number ?? 0;
   // Of somebody who may still come nobody says yet that they stayed away.
   const from = last > 0 && !runs ? last : last + 1;
   const unsure = latest === 0 ? [] : [['unsure', last] as const, ...numbersFrom(from, latest)];
   if (last === 0) return unsure;
   if (runs) return [['running', last], ...unsure];
-  return [[last === end || latest > 0 ? 'followed' : 'ended', last], ...unsure];
+  return [[last === end ? 'followed' : 'ended', last], ...unsure];
 }
 
 function numbersFrom(first: number, last: number): readonly (readonly ['unsettled', number])[] {

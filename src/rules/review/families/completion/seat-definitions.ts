@@ -53,7 +53,7 @@ export const seatDefinitions: { readonly [Id in RetentionId | SeatId | 'withdraw
       'not-yet-observable': someToCome,
       'not-recorded': unwritten,
     },
-    additivity: 'additive',
+    additivity: 'non-additive',
     direction: 'down',
     interval: 'wilson',
     counted: 'seats',

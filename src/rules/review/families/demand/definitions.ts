@@ -158,8 +158,8 @@ export const demandDefinitions: { readonly [Each in IdsOf<'demand'>]: MetricDefi
     question: 'After how many days had half of those who asked been offered a seat?',
     population: applicants,
     numerator:
-      'the first number of days from asking by which the share offered a seat is a half or more, when those still waiting on the day of the review count for as long as they could be watched (Kaplan and Meier)',
-    denominator: 'always 1',
+      'the first number of days from asking by which the share offered a seat is a half or more, when those still waiting on the day of the review count for as long as they could be watched (Kaplan and Meier), times the denominator',
+    denominator: 'applicants whose wait is known, so that it can be seen on how many people the figure rests',
     eligibility: `${mayJoin}, and only where the day of asking is known. Whoever withdraws before an offer is never offered one: it is another ending, and neither a wait cut short nor a person left out (cumulative incidence). An offer before the day of asking is a wait of no days`,
     anchor: 'the day of asking, and the day of the first offer',
     nulls: {
@@ -171,7 +171,7 @@ export const demandDefinitions: { readonly [Each in IdsOf<'demand'>]: MetricDefi
     direction: 'down',
     interval: 'none',
     counted: 'people',
-    cells: { num: 'days-of-median-wait', den: 'one' },
+    cells: { num: 'days-of-median-wait', den: 'applicants-with-wait' },
     restsOn: [],
     source: 'Kaplan and Meier 1958; Aalen and Johansen 1978',
   },
@@ -194,7 +194,7 @@ export const demandDefinitions: { readonly [Each in IdsOf<'demand'>]: MetricDefi
     direction: 'up',
     interval: 'wilson',
     counted: 'people',
-    cells: { num: 'applicants-seated-within:{is}', den: 'applicants-watched:{is}' },
+    cells: { num: 'applicants-seated-within', den: 'applicants-watched' },
     restsOn: ['review.figures.seatedWithinDays'],
     by: 'days',
     source: ours,

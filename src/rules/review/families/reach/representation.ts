@@ -40,6 +40,8 @@ function ofEach(
   return rows.map(({ category, people: many }): readonly [string, Count] => {
     if (many === 0 || rows.length === 1) return [category, { null: 'not-applicable' }];
     if (people.length > 0 && known.length === 0) return [category, { null: 'not-recorded' }];
-    return [category, { num: (counts.get(category) ?? 0) * workers, den: participants * many }];
+    const num = counts.get(category) ?? 0;
+    const two = { first: { num, den: participants }, second: { num: many, den: workers } };
+    return [category, { num: num * workers, den: participants * many, two }];
   });
 }

@@ -69,9 +69,9 @@ describe('representation', () => {
     const rows = ['constructor', '__proto__', 'toString'].map((category) => ({ category, people: 1 }));
     const all = representationOf(odd, { regions: null, workforce: rows });
     expect(all.map(({ count }) => count)).toEqual([
-      { num: 3, den: 2 },
-      { num: 3, den: 2 },
-      { num: 0, den: 2 },
+      { num: 3, den: 2, two: { first: { num: 1, den: 2 }, second: { num: 1, den: 3 } } },
+      { num: 3, den: 2, two: { first: { num: 1, den: 2 }, second: { num: 1, den: 3 } } },
+      { num: 0, den: 2, two: { first: { num: 0, den: 2 }, second: { num: 1, den: 3 } } },
     ]);
   });
 });
