@@ -34,6 +34,11 @@ export function percentageOf(share: number): string {
   return `${signed((share * 100).toFixed(1))} %`;
 }
 
+/** Both ends of an interval between two shares. */
+export function percentageRange(low: number, high: number): string {
+  return `${rounded(low * 100, 1)} to ${percentageOf(high)}`;
+}
+
 /** A float with so many places behind the point. */
 export function rounded(value: number, digits: number): string {
   return signed(value.toFixed(digits));

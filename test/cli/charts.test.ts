@@ -53,6 +53,17 @@ describe('a drawing', () => {
     expect([...bars.matchAll(/<path/g)]).toHaveLength(5);
   });
 
+  it('begins inside its margins, where its labels have room', () => {
+    const places = charts.map((chart) => /transform="translate\((\d+,\d+)\)"/.exec(drawChart(chart))?.[1]);
+    expect(places).toEqual(['44,4', '44,4', '46,18', '124,4', '124,4', '124,4']);
+  });
+
+  it('has a point on the curve for each meeting with a value, and for no other', () => {
+    const chart = charts.find(({ title }) => title.startsWith('Still coming'));
+    const points = /layer_2_marks.*?<\/g>/.exec(chart === undefined ? '' : drawChart(chart))?.[0] ?? '';
+    expect([...points.matchAll(/<path/g)]).toHaveLength(5);
+  });
+
   it('tells an earlier year apart by its form, not by its colour alone', () => {
     const [shares] = charts;
     const svg = shares === undefined ? '' : drawChart(shares);

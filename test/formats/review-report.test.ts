@@ -64,7 +64,7 @@ describe('the report of a review', () => {
       '71',
       '96',
       '74.0 %',
-      '64.4 % to 81.7 %',
+      '64.4 to 81.7 %',
       'completion 1.0',
     ]);
     expect(row(example, 'People enrolled')).toEqual([
@@ -98,7 +98,7 @@ describe('the report of a review', () => {
 
   it('says what was found, with its numbers and its rule', () => {
     expect(lines(example)).toContain(
-      '- **Start on time:** members started within the opening meetings. Start on time: 92 of 96 (95.8 %, interval 89.8 % to 98.4 %); threshold: at least 90.0 %. (start.strong 1.0)',
+      '- **Start on time:** members started within the opening meetings. Start on time: 92 of 96 (95.8 %, interval 89.8 to 98.4 %); threshold: at least 90.0 %. (start.strong 1.0)',
     );
   });
 

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inDecimals, percentage, percentageOf, rounded, wholePercentage } from '../../src/kernel/percentage.js';
+import {
+  inDecimals,
+  percentage,
+  percentageOf,
+  percentageRange,
+  rounded,
+  wholePercentage,
+} from '../../src/kernel/percentage.js';
 
 describe('a share in words', () => {
   it.each([
@@ -37,6 +44,7 @@ describe('a share in words', () => {
   it('has no minus before a zero, and a printed one before anything else', () => {
     expect(percentageOf(-0.0001)).toBe('0.0 %');
     expect(percentageOf(-0.213)).toBe('−21.3 %');
+    expect(percentageRange(-0.361, -0.03)).toBe('−36.1 to −3.0 %');
     expect(rounded(-0.004, 2)).toBe('0.00');
     expect(rounded(-1.25, 1)).toMatch(/^−1\.[23]$/);
   });

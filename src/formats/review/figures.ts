@@ -1,4 +1,4 @@
-import { inDecimals, percentage, percentageOf, rounded } from '../../kernel/percentage.js';
+import { inDecimals, percentage, percentageRange, rounded } from '../../kernel/percentage.js';
 import { sentenceCase } from '../../kernel/phrase.js';
 import { figureTitles, waysOfMeeting, whichOne } from '../../rules/review/figure-titles.js';
 import type { Interval, MetricId, NullReason, Scope } from '../../rules/review/index.js';
@@ -54,8 +54,8 @@ export function valueInWords(unit: Unit, num: number, den: number): string {
 /** Both ends of an interval, in the unit of the value it is for. */
 export function intervalInWords(unit: Unit, { low, high }: Pick<Interval, 'low' | 'high'>): string {
   const form = forms[unit];
-  const end = form === 'percent' || form === 'points' ? percentageOf : (value: number) => rounded(value, 2);
-  return `${end(low)} to ${end(high)}`;
+  if (form === 'percent' || form === 'points') return percentageRange(low, high);
+  return `${rounded(low, 2)} to ${rounded(high, 2)}`;
 }
 
 /** What a figure is called, with which of its values it is where it has several. */

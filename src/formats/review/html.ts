@@ -38,7 +38,7 @@ export function sheetHtml({ caption, columns, rows }: Sheet, id: string): string
   });
   return [
     `<div class="sheet" role="region" aria-labelledby="${id}" tabindex="0">`,
-    `<table><caption id="${id}">${phraseHtml(caption)}</caption>`,
+    `<table><caption id="${id}"><span>${phraseHtml(caption)}</span></caption>`,
     `<thead><tr>${heading.join('')}</tr></thead>`,
     `<tbody>\n${body.join('\n')}\n</tbody></table></div>`,
   ].join('\n');

@@ -55,6 +55,7 @@ nav ul { list-style: none; padding: .8rem 0 0; margin: 1rem 0 0; display: flex; 
 .sheet { overflow-x: auto; margin: 1rem 0 1.75rem; }
 table { border-collapse: collapse; font-size: .925rem; line-height: 1.4; min-width: 100%; }
 caption { text-align: left; font-weight: 600; padding: 0 0 .5rem; }
+caption span { display: inline-block; position: sticky; left: 0; max-width: calc(100vw - 2rem); }
 th, td { overflow-wrap: break-word; text-align: left; vertical-align: top; padding: .45rem .9rem .45rem 0; border-bottom: 1px solid var(--line); min-width: 6.5rem; }
 th:last-child, td:last-child { padding-right: 0; }
 thead th { color: var(--quiet); font-weight: 600; border-bottom: 2px solid var(--line); vertical-align: bottom; }
@@ -79,8 +80,10 @@ ${drawn}
   figure, tr, li { break-inside: avoid; }
   .sheet { overflow: visible; }
   table { font-size: 8.5pt; }
-  th, td { min-width: 0; padding-right: .6rem; }
+  caption span { display: inline-block; position: sticky; left: 0; max-width: calc(100vw - 2rem); }
+th, td { min-width: 0; padding-right: .6rem; }
   tbody th { min-width: 0; max-width: none; position: static; }
+  caption span { max-width: none; }
   .evidence { color: inherit; }
   .charts { grid-template-columns: 1fr 1fr; }
   figure { background: none; }

@@ -1,4 +1,4 @@
-import { percentageOf } from '../../kernel/percentage.js';
+import { percentageRange } from '../../kernel/percentage.js';
 import type { ChartRow } from './chart-rows.js';
 
 /** Every line of a chart in words, for whoever does not see it: a sentence for each heading. */
@@ -19,5 +19,5 @@ function lineInWords(row: Exclude<ChartRow, { readonly is: 'heading' }>): string
 
 /** Both ends of an interval, in brackets; nothing where there is none. */
 export function rangeInWords({ low, high }: { readonly low?: number; readonly high?: number }): readonly string[] {
-  return low === undefined || high === undefined ? [] : [`(interval ${percentageOf(low)} to ${percentageOf(high)})`];
+  return low === undefined || high === undefined ? [] : [`(interval ${percentageRange(low, high)})`];
 }

@@ -22,7 +22,7 @@ describe('a figure in words', () => {
   });
 
   it('has an interval in the same unit', () => {
-    expect(intervalInWords('share', { low: 0.644, high: 0.817 })).toBe('64.4 % to 81.7 %');
+    expect(intervalInWords('share', { low: 0.644, high: 0.817 })).toBe('64.4 to 81.7 %');
     expect(intervalInWords('score', { low: -0.5, high: 1 })).toBe('−0.50 to 1.00');
   });
 

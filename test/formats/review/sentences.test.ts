@@ -24,7 +24,7 @@ describe('a finding as a sentence', () => {
     );
     expect(text(item.about)).toBe('Completion');
     expect(said(item)).toBe(
-      'fewer members completed than is asked for, though chance alone could have done it. Completion: 71 of 96 (74.0 %, interval 64.4 % to 81.7 %); threshold: at least 75.0 %.',
+      'fewer members completed than is asked for, though chance alone could have done it. Completion: 71 of 96 (74.0 %, interval 64.4 to 81.7 %); threshold: at least 75.0 %.',
     );
     expect(item.rule).toBe('completion.meets 1.0');
   });

@@ -11,7 +11,7 @@ describe('a chart in words', () => {
         { is: 'heading', label: 'Start' },
         { is: 'now', label: '', value: 0.5, text: '50.0 %' },
       ]),
-    ).toBe('Completion: 2027 74.0 % (interval 64.4 % to 81.7 %), 2026 withheld. Start: 50.0 %.');
+    ).toBe('Completion: 2027 74.0 % (interval 64.4 to 81.7 %), 2026 withheld. Start: 50.0 %.');
   });
 
   it('is one sentence where nothing has a heading', () => {

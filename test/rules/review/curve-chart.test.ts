@@ -31,7 +31,7 @@ describe('the curve of those still coming', () => {
 
   it('says in words what it shows', () => {
     expect(chart?.description).toBe(
-      'Meeting 1 100 %. Meeting 2 92 % (interval 84.7 % to 95.7 %). Meeting 3 withheld. Meeting 4 79 %. Meeting 5 no value.',
+      'Meeting 1 100 %. Meeting 2 92 % (interval 84.7 to 95.7 %). Meeting 3 withheld. Meeting 4 79 %. Meeting 5 no value.',
     );
   });
 

@@ -44,8 +44,14 @@ function bounds(
   ];
 }
 
+interface Reach {
+  readonly all: number;
+  readonly enough: number;
+  readonly short: number;
+}
+
 /** What somebody can have earned: at all meetings, just enough to complete, and at most without completing. */
-function reachOf({ held, required, startBy }: GroupSeen, size: number): { all: number; enough: number; short: number } {
+export function reachOf({ held, required, startBy }: GroupSeen, size: number): Reach {
   const all = held * size;
   const enough = Math.min(all, required * size);
   const late = startBy === null ? 0 : Math.max(0, held - startBy) * size;

@@ -1,7 +1,7 @@
 import type { Counted } from '../metric.js';
 import type { Figure } from '../metrics.js';
 import { isBoth, isWholeYear } from '../scope.js';
-import { below, countedIn, inside, isTold, nameOf } from './known-cells.js';
+import { below, countedIn, isReleasedForYear, isTold, nameOf } from './known-cells.js';
 
 /** One count behind a figure. The same name in the same scope is the same number, wherever it stands. */
 export interface Cell {
@@ -19,8 +19,8 @@ export function isPart({ definition, value }: Figure): boolean {
 
 /** Whether a figure is released in its scope at all, provided that its numbers can be. */
 export function isForRelease({ definition, value }: Figure): boolean {
-  if (inside.has(definition.id) || value.scope.group !== undefined || isBoth(value.scope)) return false;
-  return isWholeYear(value.scope) || below.has(definition.id);
+  if (isWholeYear(value.scope)) return isReleasedForYear(definition.id);
+  return value.scope.group === undefined && !isBoth(value.scope) && below.has(definition.id);
 }
 
 export function cellKey(scope: string, name: string): string {

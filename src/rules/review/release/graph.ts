@@ -5,7 +5,8 @@ import type { Figure, Figures, GroupSeen } from '../metrics.js';
 import { isBoth, isWholeYear, scopeKey } from '../scope.js';
 import { attendanceBounds } from './attendance-bounds.js';
 import { type Cell, cellKey, cellsOf, isForRelease, isPart, sharedNames } from './cells.js';
-import { groupColumns, inclusions } from './known-cells.js';
+import { identitiesOf } from './identities.js';
+import { groupColumns, inclusions, worthOf } from './known-cells.js';
 import { enrolledIn, organisationsIn } from './organisations.js';
 import { fewestFor, isPrimary, type Told } from './primaries.js';
 import { sumsOf } from './sums.js';
@@ -61,7 +62,8 @@ export function graphOf({ figures, groups }: Figures, terms: DisclosureTerms): G
       );
   }
   for (const node of [...nodes.values()]) includes(node, drawing);
-  relations.push(...sumsOf(nodes, groups), ...attendanceBounds(nodes, groups));
+  nested(nodes, drawing);
+  relations.push(...sumsOf(nodes, groups), ...attendanceBounds(nodes, groups), ...identitiesOf(nodes, groups));
   return { quantities: quantitiesOf(nodes, groups, terms), relations, told, nodes };
 }
 
@@ -109,6 +111,18 @@ function includes(part: Node, drawing: Drawing): void {
   }
 }
 
+/** Whoever had a seat within thirty days had one within ninety. */
+function nested(nodes: Nodes, drawing: Drawing): void {
+  const within = 'applicants-seated-within:';
+  const waits = [...nodes.values()]
+    .filter(({ name }) => name.startsWith(within) && !name.includes(' less '))
+    .sort((first, second) => Number(first.name.slice(within.length)) - Number(second.name.slice(within.length)));
+  waits.forEach((node, index) => {
+    const next = waits[index + 1];
+    if (next !== undefined && next.value >= node.value) remainder(node, next, drawing);
+  });
+}
+
 /** Whoever is told how many did, and out of how many, is told how many did not. */
 function remainder(part: Node, whole: { readonly name: string; readonly value: number }, drawing: Drawing): void {
   const place = scopeKey(part.scope);
@@ -152,15 +166,15 @@ function quantityOf(node: Node, whose: Pick<Told, 'people' | 'organisations'>, t
     least: terms.zerosShown && wanted && value > 0 ? 1 : 0,
     most: null,
     reach: primary ? fewestFor(node, terms) : 0,
-    weight: weightOf(scope) + (node.of === null ? 1 : 0),
+    weight: weightOf(scope, node.name),
     known: terms.zerosShown && value === 0 && wanted && !primary,
   };
 }
 
-/** Totals are worth more than their parts. */
-function weightOf(scope: Scope): number {
-  if (isWholeYear(scope)) return 6;
-  return scope.group === undefined ? 4 : 2;
+/** How many hold a seat is told first, everywhere; then totals rather than their parts, and what is asked for first. */
+function weightOf(scope: Scope, name: string): number {
+  const place = isWholeYear(scope) ? 2 : scope.group === undefined ? 1 : 0;
+  return (name === 'enrolled' ? 1000 : 0) + place * 100 + worthOf(name);
 }
 
 function smaller(first: number | null, second: number | null): number | null {

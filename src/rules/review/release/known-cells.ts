@@ -1,22 +1,56 @@
 import type { Counted } from '../metric.js';
 import type { MetricId } from '../metric-ids.js';
 
-/** Figures from which sizes of small parts could be worked out, however they are rounded. They stay with whoever runs the programme. */
-export const inside: ReadonlySet<MetricId> = new Set<MetricId>([
-  'dose.median',
-  'wait.median-days',
-  'retention.curve',
-  'retention.attrition',
-  'meeting.turnout-slope',
-  'diversity.organisations',
-  'diversity.organisations-normalised',
-  'organisations.concentration',
-  'ties.density',
-  'ties.strong-density',
-  'ties.new',
-  'ties.bridging',
-  'value.coder-agreement',
+/**
+ * Figures that are released for the year. Every other one stays with whoever runs the programme: either sizes of small parts could be worked
+ * out from it however it is rounded (medians, curves, ties, diversity), or it says in other words what these say, so that the two together
+ * would tell more than either (absences beside attendances, hours beside meetings).
+ */
+const released: ReadonlySet<MetricId> = new Set<MetricId>([
+  'attendance.recorded',
+  'record.completeness',
+  'dose.mean',
+  'dose.distribution',
+  'start.on-time',
+  'no-show',
+  'completion',
+  'completion.starters',
+  'seat.kept-after-move',
+  'substitution.count',
+  'fill-rate',
+  'capacity.over-meetings',
+  'cadence.adherence',
+  'delivered-meetings',
+  'rolling.coverage',
+  'facilitator.continuity',
+  'demand.ratio',
+  'demand.offer-rate',
+  'demand.reach',
+  'demand.waiting',
+  'demand.unmet',
+  'wait.seated-within',
+  'people.enrolled',
+  'organisations.at-enrolment',
+  'reach.representation',
+  'equity.completion-gap',
+  'reach.regions',
+  'reach.modality-mix',
+  'rejoin.rate',
+  'alumni.base',
+  'rejoin.repeat-share',
+  'survey.response-rate',
+  'survey.recommend',
+  'survey.agreement',
+  'survey.paired-change',
+  'survey.themes',
+  'value.applied',
+  'value.stories',
+  'hours.issued',
 ]);
+
+export function isReleasedForYear(id: MetricId): boolean {
+  return released.has(id);
+}
 
 /** Figures that are also released for each stream and each way of meeting. The rest are released for the year. */
 export const below: ReadonlySet<MetricId> = new Set<MetricId>([
@@ -40,14 +74,7 @@ export const groupColumns: readonly { readonly cell: string; readonly title: str
 ];
 
 /** Denominators that are no counts, and counts that everybody knows: seats offered, meetings, who works in the sector. */
-const untold: ReadonlySet<string> = new Set([
-  'one',
-  'two',
-  'minutes-in-an-hour',
-  'seats-on-offer',
-  'meetings-held',
-  'facilitators-a-meeting',
-]);
+const untold: ReadonlySet<string> = new Set(['one', 'two', 'minutes-in-an-hour', 'seats-on-offer', 'meetings-held']);
 
 export function isTold(name: string): boolean {
   return !untold.has(name);
@@ -56,12 +83,9 @@ export function isTold(name: string): boolean {
 /** What some counts are of, where it is not what their figure counts. How well a register is kept tells of nobody. */
 const countedAs: ReadonlyMap<string, Counted> = new Map<string, Counted>([
   ['enrolled', 'seats'],
-  ['came-at-all', 'seats'],
   ['marks-recorded', 'none'],
   ['marks-eligible', 'none'],
   ['points-recorded', 'none'],
-  ['points-eligible', 'none'],
-  ['points-scheduled', 'none'],
 ]);
 
 export function countedIn(name: string, otherwise: Counted): Counted {
@@ -80,34 +104,49 @@ export const inclusions: readonly (readonly [part: string, whole: string])[] = [
   ['started-on-time', 'enrolled'],
   ['completed', 'enrolled'],
   ['completed', 'started-on-time'],
-  ['completed', 'enrolled-per-protocol'],
-  ['completed', 'can-still-complete'],
-  ['enrolled-per-protocol', 'enrolled'],
-  ['came-at-all', 'enrolled'],
-  ['came-first', 'started-on-time'],
   ['members-at-opening', 'enrolled'],
   ['people', 'enrolled'],
   ['people-waiting', 'people-without-seat'],
   ['people-without-seat', 'people-who-asked'],
   ['applicants-eligible-offered', 'applicants-eligible'],
-  ['people-eligible-offered', 'people-not-ineligible-offered'],
-  ['people-not-ineligible-offered', 'people-who-asked'],
+  ['applicants-eligible', 'people-who-asked'],
+  ['people-who-could-rejoin', 'people-completed-earlier'],
   ['answers-recommend', 'answers'],
   ['answers-paired', 'answers'],
   ['answers-whether-applied', 'answers'],
   ['comments', 'answers'],
-  ['stories-through-all-cycles', 'answers'],
 ];
 
 /** Counts that are the sum of others: of those named, or of all whose name begins so. */
 export const partitions: readonly { readonly whole: string; readonly parts: readonly string[] }[] = [
-  { whole: 'enrolled', parts: ['came-at-all', 'never-came'] },
   { whole: 'enrolled', parts: ['came-so-often:'] },
   { whole: 'enrolled', parts: ['enrolled-meeting:'] },
-  { whole: 'withdrew', parts: ['withdrew:'] },
+  { whole: 'comments', parts: ['comments-of-theme:'] },
 ];
 
 /** Counts of which the first is never below the others together. */
 export const orders: readonly (readonly [larger: string, ...smaller: string[]])[] = [
   ['enrolled', 'started-on-time', 'never-came'],
 ];
+
+/** What a review is first asked for; where two counts cannot both be told, the one that stands first is. */
+const foremost: readonly string[] = [
+  'enrolled',
+  'completed',
+  'points-earned',
+  'people',
+  'started-on-time',
+  'members-at-opening',
+  'people-who-asked',
+  'people-without-seat',
+  'applicants-eligible',
+  'answers',
+  'answers-recommend',
+  'came',
+];
+
+/** Larger for what is told rather. */
+export function worthOf(name: string): number {
+  const place = foremost.indexOf(name);
+  return place < 0 ? 0 : foremost.length - place;
+}
