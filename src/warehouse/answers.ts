@@ -82,7 +82,7 @@ function readMarks(claimed: unknown, problems: Problem[]): readonly unknown[] | 
   }
   const known: readonly unknown[] = words;
   // A mark beyond the most meetings there can be is one too many, whatever it says. A gap in a list is one that is missing.
-  for (const [index, mark] of [...claimed.slice(0, mostMeetings)].entries()) {
+  for (const [index, mark] of claimed.slice(0, mostMeetings).entries()) {
     if (known.includes(mark)) continue;
     const none = mark === null || mark === undefined;
     const [code, message] = none ? missing : unknown;
