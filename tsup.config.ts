@@ -30,7 +30,8 @@ const config: Options[] = [
     entry: { cli: 'src/cli/main.ts' },
     format: 'esm',
     bundle: true,
-    splitting: false,
+    // What draws charts is a file of its own, loaded only for a page.
+    splitting: true,
     noExternal: [/^(?!node:)/],
     target: 'node20',
     platform: 'node',

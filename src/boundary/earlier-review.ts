@@ -1,4 +1,9 @@
 import * as z from 'zod/mini';
+import type { Result } from '../kernel/result.js';
+import { ok } from '../kernel/result.js';
+import type { EarlierReview } from '../rules/review/index.js';
+import { readWhole } from './mend.js';
+import { readDocument } from './shape.js';
 import { text, whole, words } from './words.js';
 
 /** What every figure of a review says of itself. A later version of this library may say more; it is kept. */
@@ -38,7 +43,7 @@ const table = z.looseObject({
     z.looseObject({
       label: text,
       total: z.boolean(),
-      numbers: z.array(z.union([z.number(), z.literal('withheld')])),
+      numbers: z.array(z.nullable(z.union([z.number(), z.literal('withheld')]))),
     }),
   ),
 });
@@ -58,3 +63,17 @@ export const earlierReview: z.ZodMiniType = z.object({
     note: text,
   }),
 });
+
+/**
+ * Reads the answer of an earlier review, as `cop review --format json` wrote it.
+ *
+ * @param claimed the whole answer; what a later review does not look at may be there
+ */
+export function readEarlierReview(claimed: unknown): Result<EarlierReview> {
+  const document = readDocument(claimed);
+  if (!document.ok) return document;
+  return readWhole(earlierReview, document.value, [], (shaped) => {
+    const value: unknown = shaped;
+    return ok(value as EarlierReview);
+  });
+}

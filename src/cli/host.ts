@@ -1,4 +1,5 @@
 import type { Result } from '../kernel/result.js';
+import type { Chart } from '../rules/review/index.js';
 
 /** What the command may ask of the machine it runs on, and nothing else. `main.ts` gives the real one, tests give their own. */
 export interface Host {
@@ -10,6 +11,8 @@ export interface Host {
   readonly chunks: (name: string) => Iterable<Result<string>>;
   /** Tells whoever waits at a terminal how far it has come; says nothing where nobody does. */
   readonly progress: (words: string) => void;
+  /** A chart as SVG. */
+  readonly draw: (chart: Chart) => string;
   /** The text of a file that ships with the package, under `examples/`. */
   readonly example: (name: string) => Result<string>;
   /** The version of this package. */

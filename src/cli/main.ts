@@ -64,13 +64,19 @@ function* chunks(name: string): Generator<Result<string>, void, undefined> {
 }
 
 const manifest: unknown = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-const outcome = run(process.argv.slice(2), {
+const words = process.argv.slice(2);
+// What draws is as large as all the rest, so it is loaded only for a page.
+const { drawChart } = words.some((word) => word.endsWith('html'))
+  ? await import('./charts.js')
+  : { drawChart: () => '' };
+const outcome = run(words, {
   read: (name) => read(name === '-' ? 0 : name),
   folder: filesIn,
   chunks,
-  progress: (words) => {
-    if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${words}`);
+  progress: (told) => {
+    if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${told}`);
   },
+  draw: drawChart,
   example: (name) => read(join(root, 'examples', name)),
   version: typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : '',
   zoneData: process.versions['tz'] ?? 'unknown',

@@ -52,6 +52,7 @@ function answerOf(
 }
 
 function written(answer: VerbAnswer, format: Format): string | null {
+  if (answer.line !== undefined) return answer.line;
   if (format === 'text') return answer.text();
   if (format === 'html') return answer.page?.() ?? null;
   if (format === 'csv') return answer.rows === null ? null : writeCsv(answer.rows());

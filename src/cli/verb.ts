@@ -24,6 +24,8 @@ export interface VerbAnswer {
   readonly text: () => string;
   /** Rows for CSV, the heading first; `null` where the answer is no table. */
   readonly rows: (() => readonly (readonly Cell[])[]) | null;
+  /** One line of text for another command, whatever the format; none where left out. */
+  readonly line?: string;
   /** One self-contained page; none where left out. */
   readonly page?: () => string;
   readonly files?: readonly WrittenFile[];

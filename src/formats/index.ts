@@ -22,6 +22,7 @@ export type {
 } from './icalendar-types.js';
 export { type MembershipReport, membershipMarkdown } from './membership-report.js';
 export { repairRows, repairText } from './repair-report.js';
+export { reviewPage } from './review-page.js';
 export { reviewMarkdown } from './review-report.js';
 export { rollingRows, rollingText } from './rolling-report.js';
 export { meetingLine, seriesLines } from './series-report.js';

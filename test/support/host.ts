@@ -24,6 +24,7 @@ export function hostWith(files: Readonly<Record<string, string>>): Host {
     },
     chunks: (name) => [all.has(name) ? ok(all.get(name) ?? '') : noFile],
     progress: () => undefined,
+    draw: () => '<svg></svg>',
     example: (name) => {
       try {
         return ok(example(name));

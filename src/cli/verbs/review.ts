@@ -1,34 +1,105 @@
-import { readYear } from '../../boundary/index.js';
-import { reviewMarkdown } from '../../formats/index.js';
-import { annual } from '../../rules/review/index.js';
-import { readJsonFor } from '../json.js';
-import type { Verb } from '../verb.js';
+import { reviewMarkdown, reviewPage } from '../../formats/index.js';
+import type { Cell } from '../../formats/tables.js';
+import type { Result } from '../../kernel/result.js';
+import { builtInPolicies } from '../../policy/index.js';
+import { type Review, reviewOf, yearBookOf } from '../../rules/review/index.js';
+import { encodeState, type ReviewState, yearBookFrom } from '../../rules/review/state/index.js';
+import { type ReviewOptions, readRecords, readReviewOptions } from '../review-input.js';
+import { mergedOf, partialOf } from '../review-partial.js';
+import type { Verb, VerbAnswer, VerbInput } from '../verb.js';
 
-/** What a year showed. */
+/** What a year showed, and what of it may be published. */
 export const review: Verb = {
-  summary: 'completion, attendance and the other figures of a year; as text, a report in Markdown',
-  reads: 'document',
+  summary: 'a year looked back on: its figures, what they show, and a report that may be mailed (text, html)',
+  reads: 'itself',
   format: 'json',
   strict: false,
-  answer: ({ text, policy }) => {
-    const read = readJsonFor(text, (claimed) => readYear(claimed, policy));
-    if (!read.ok) return read;
-    const found = annual(read.value, policy);
-    return {
-      ok: true,
-      value: {
-        no: found.decision.outcome === 'not-met',
-        data: found,
-        text: () => reviewMarkdown(found),
-        rows: () => [
-          ['metric', 'group', 'numerator', 'denominator', 'value', 'why there is none'],
-          ...found.metrics.map((metric) =>
-            'null' in metric
-              ? [metric.id, metric.scope.group ?? null, null, null, null, metric.null]
-              : [metric.id, metric.scope.group ?? null, metric.num, metric.den, metric.value, null],
-          ),
-        ],
-      },
-    };
+  takes: ['as-of', 'year', 'previous', 'partial', 'merge', 'no-groups'],
+  answer: (input) => {
+    const { flags } = input;
+    if (flags.has('partial') && !flags.has('merge')) return answered(rowsIn(input), stateAnswer);
+    if (flags.has('partial')) return answered(statesIn(input), (state) => stateAnswer(encodeState(state)));
+    const options = readReviewOptions(input);
+    if (!options.ok) return options;
+    return flags.has('merge') ? ofStates(input, options.value) : ofYear(input, options.value);
   },
 };
+
+function ofYear(input: VerbInput, options: ReviewOptions): Result<VerbAnswer> {
+  return answered(readRecords(input, options), ({ records, others }) => {
+    const previous = records.previous ?? null;
+    const groupsToo = !input.flags.has('no-groups');
+    return reviewAnswer(reviewOf(yearBookOf(records), input.policy, { others, previous, groupsToo }), input);
+  });
+}
+
+function ofStates(input: VerbInput, { year, asOf, previous }: ReviewOptions): Result<VerbAnswer> {
+  const { policy, flags } = input;
+  const state = statesIn(input);
+  if (!state.ok) return state;
+  const others = builtInPolicies;
+  const beside = { others, ...(year === undefined ? {} : { year }), ...(asOf === undefined ? {} : { asOf }) };
+  return answered(yearBookFrom(state.value, policy, beside), (book) =>
+    reviewAnswer(
+      reviewOf(book, policy, { others, previous: previous?.read ?? null, groupsToo: !flags.has('no-groups') }),
+      input,
+    ),
+  );
+}
+
+function rowsIn(input: VerbInput): Result<string> {
+  const state = partialOf(input.host.chunks(input.file), {
+    progress: (rows) => input.host.progress(`${rows} rows read`),
+  });
+  input.host.progress('');
+  return state;
+}
+
+function statesIn(input: VerbInput): Result<ReviewState> {
+  const state = mergedOf(input.host.chunks(input.file), {
+    progress: (states) => input.host.progress(`${states} states read`),
+  });
+  input.host.progress('');
+  return state;
+}
+
+function answered<Value>(read: Result<Value>, answer: (value: Value) => VerbAnswer): Result<VerbAnswer> {
+  return read.ok ? { ok: true, value: answer(read.value) } : read;
+}
+
+/** A state is one line of text whatever the format: it is for another command, not for a reader. */
+function stateAnswer(line: string): VerbAnswer {
+  return { no: false, data: null, line, text: () => line, rows: null };
+}
+
+function reviewAnswer(found: Review, { host }: VerbInput): VerbAnswer {
+  return {
+    no: found.decision.outcome === 'not-met',
+    data: found,
+    text: () => reviewMarkdown(found),
+    page: () => reviewPage(found, host.draw),
+    rows: () => [heading, ...found.metrics.map(rowOf)],
+  };
+}
+
+const heading: readonly Cell[] = [
+  'metric',
+  'stream',
+  'modality',
+  'group',
+  'for',
+  'numerator',
+  'denominator',
+  'value',
+  'low',
+  'high',
+  'why there is none',
+];
+
+function rowOf(metric: Review['metrics'][number]): readonly Cell[] {
+  const { stream = null, modality = null, group = null } = metric.scope;
+  const name = [metric.id, stream, modality, group, metric.at?.is ?? null];
+  if ('null' in metric) return [...name, null, null, null, null, null, metric.null];
+  const { num, den, value, interval } = metric;
+  return [...name, num, den, value, interval?.low ?? null, interval?.high ?? null, null];
+}

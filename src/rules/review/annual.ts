@@ -63,7 +63,8 @@ export function reviewOf(book: YearBook, policy: Policy, { others, previous, gro
   const judged = [...new Set([policy.id, ...all.policies])].sort(byCodeUnit);
   const terms = Object.fromEntries(judged.map((id) => [id, termsOf(known.get(id) ?? policy)]));
   const released = releasedOf(all, frame, previous && { review: previous, metrics: previous.released.metrics, terms });
-  const earlier = previous && { review: previous, metrics: previous.metrics, terms };
+  const earlier =
+    previous !== null && previous.year < book.year ? { review: previous, metrics: previous.metrics, terms } : null;
   return {
     year: book.year,
     asOf: book.asOf,
@@ -74,7 +75,7 @@ export function reviewOf(book: YearBook, policy: Policy, { others, previous, gro
     findings: findingsOf(metrics, policy, book.year, earlier),
     changes: earlier === null ? [] : changesOf(metrics, earlier),
     released,
-    charts: chartsOf(released, book.year, previous?.released ?? null),
+    charts: chartsOf(released, book.year, earlier?.review.released ?? null),
   };
 }
 

@@ -1,7 +1,9 @@
 export type { Mark } from '../../policy/attendance-terms.js';
-export { annual } from './annual.js';
+export { annual, type ReviewOptions, reviewOf } from './annual.js';
 export type { ReviewRule } from './cards.js';
 export { type MetricCatalogue, metricCatalogue } from './catalogue.js';
+export type { MetricChange } from './changes.js';
+export { countColumns } from './columns.js';
 export type {
   DifferenceSeen,
   FigureSeen,
@@ -22,6 +24,7 @@ export type {
   WithheldMetric,
 } from './metric.js';
 export type { MetricFamily, MetricId } from './metric-ids.js';
+export { metricIds } from './metric-ids.js';
 export { problemsOf } from './problems.js';
 export type {
   AttendanceRecord,
@@ -38,3 +41,4 @@ export type {
 } from './records.js';
 export type { Released, ReleasedNumber, ReleasedTable } from './release.js';
 export type { Chart, EarlierReview, Review } from './review.js';
+export { type YearBook, yearBookOf } from './year-book.js';

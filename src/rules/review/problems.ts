@@ -37,15 +37,15 @@ function ofTheYear({ year, asOf }: YearRecords): readonly Problem[] {
   ];
 }
 
-/** A year is compared with an earlier one. */
+/** A year is compared with an earlier one, or protected together with an earlier look at itself. */
 function ofThePrevious({ year, previous }: YearRecords): readonly Problem[] {
   if (previous === undefined) return [];
   const path = 'previous.year';
   return [
     ...notWhole(previous.year, [1, lastYear], path, `A year is a whole number from 1 to ${lastYear}.`),
     ...unless(
-      !isYear(year) || !(previous.year >= year),
-      problem(path, 'contradiction', 'The review to compare with is of an earlier year.'),
+      !isYear(year) || !(previous.year > year),
+      problem(path, 'contradiction', 'The review to compare with is not of a later year.'),
     ),
   ];
 }

@@ -36,4 +36,6 @@ export interface Review {
 }
 
 /** The parts of an earlier review that a later one looks at. */
-export type EarlierReview = Pick<Review, 'year' | 'terms' | 'metrics' | 'released'>;
+export interface EarlierReview extends Pick<Review, 'year' | 'terms' | 'metrics'> {
+  readonly released: Pick<Released, 'refused' | 'metrics' | 'counts'>;
+}

@@ -34,6 +34,8 @@ export function releasedOf(all: Figures, { year, policy }: Frame, earlier: Earli
     const refused = problem('released', 'infeasible', refusal);
     return { refused, tables: [], metrics: [], findings: [], changes: [], advice: [], counts: {}, note };
   }
+  // An earlier look at the same year is protected together with this one, and is no year to compare with.
+  const compared = earlier !== null && earlier.review.year < year ? earlier : null;
   const wanted = graph.quantities.filter((quantity) => quantity.wanted);
   const shown = wanted.filter(({ id }) => done.released.has(id));
   const metrics = all.figures.filter(isForRelease).map((figure): ReleasedMetric => {
@@ -43,8 +45,8 @@ export function releasedOf(all: Figures, { year, policy }: Frame, earlier: Earli
     refused: null,
     tables: tablesOf(drawn.nodes, all.groups, year, done.released),
     metrics,
-    findings: findingsOf(metrics, policy, year, earlier),
-    changes: earlier === null ? [] : changesOf(metrics, earlier),
+    findings: findingsOf(metrics, policy, year, compared),
+    changes: compared === null ? [] : changesOf(metrics, compared),
     advice: adviceOn(wanted.length, shown.length),
     counts: Object.fromEntries(shown.map(({ id, value }) => [id, value])),
     note,

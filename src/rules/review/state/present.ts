@@ -43,10 +43,7 @@ export function looseRecordsOf(state: ReviewState): Result<YearRecords> {
  * @returns the books; or every contradiction, as `recordsOf` tells them
  */
 export function booksFrom(state: ReviewState): Result<ReadonlyMap<GroupId, Book>> {
-  return resultOf(conflictsOf(state), () => {
-    const places = new Map(sortedKeys(state.groups).map((id, index) => [id, index]));
-    return mappedView(places, (id, index) => bookOf(id, state.groups.get(id), index));
-  });
+  return resultOf(conflictsOf(state), () => booksIn(state));
 }
 
 function bookOf(id: GroupId, state: GroupState | undefined, index: number): Book {
@@ -56,7 +53,18 @@ function bookOf(id: GroupId, state: GroupState | undefined, index: number): Book
   return { ...book, path: `groups[${index}]` };
 }
 
-interface GroupRecords {
+/** The books of a state without contradictions, each made when it is asked for. */
+export function booksIn(state: ReviewState): ReadonlyMap<GroupId, Book> {
+  const places = new Map(sortedKeys(state.groups).map((id, index) => [id, index]));
+  return mappedView(places, (id, index) => bookOf(id, state.groups.get(id), index));
+}
+
+/** The records of each group of a state without contradictions, one group after the other. */
+export function* groupRecords(state: ReviewState): Generator<GroupRecords> {
+  for (const id of sortedKeys(state.groups)) yield recordsOfGroup(id, state.groups.get(id));
+}
+
+export interface GroupRecords {
   readonly group: GroupRecord;
   readonly enrolments: readonly EnrolmentRecord[];
   readonly attendance: readonly AttendanceRecord[];
@@ -107,7 +115,8 @@ function marksOf(group: GroupId, person: PersonId, { seats }: GroupState): reado
   });
 }
 
-function looseRecords(state: ReviewState): YearRecords {
+/** Everything in a state that belongs to no group's register. */
+export function looseRecords(state: ReviewState): YearRecords {
   const [year = 0] = state.years;
   const [asOf] = state.days;
   return {
