@@ -23,6 +23,8 @@ const year = join(folder, 'year');
 const made = generate(Number(rows), year, Number(parts));
 console.log(`${made.count} rows in ${made.parts.length} parts`);
 
+// The last merge holds the whole year, which from some millions of rows on is more than Node.js takes unasked.
+process.env.NODE_OPTIONS ??= '--max-old-space-size=8192';
 const ways = {
   'one process': [process.execPath, here('one-process.mjs'), rows],
   'worker threads': [process.execPath, here('worker-threads.mjs'), year],

@@ -1,11 +1,10 @@
 // The parts of a year on the threads of one process:  node worker-threads.mjs FOLDER ANSWER [THREADS]
 // Each thread runs the command; states are merged in pairs of pairs, and the first part is delivered twice, which changes nothing.
-import { createWriteStream, mkdirSync, readdirSync } from 'node:fs';
+import { appendFileSync, createWriteStream, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Worker } from 'node:worker_threads';
-import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cop, merge, mergePartial, partial } from './command.mjs';
 
 const [folder, answer, threads = availableParallelism()] = process.argv.slice(2);
@@ -14,7 +13,7 @@ mkdirSync(states, { recursive: true });
 
 /** The command on a thread of its own, from one file into another. */
 async function run(words, from, to) {
-  const worker = new Worker(cop, { argv: [...words, from], stdout: true });
+  const worker = new Worker(cop, { argv: [...words, from], stdout: true, resourceLimits: { maxOldGenerationSizeMb: 8192 } });
   const exit = new Promise((resolve, reject) => worker.once('exit', resolve).once('error', reject));
   await pipeline(worker.stdout, createWriteStream(to));
   const code = await exit;
