@@ -17,7 +17,7 @@ export interface Layout {
  * @returns the layout; or every column that is not known, is there twice or is missing
  */
 export function layoutOf(kind: TableKind, heading: readonly string[], path: string): Result<Layout> {
-  const known: readonly Column[] = reviewTables[kind];
+  const known = reviewTables[kind];
   const problems: Problem[] = [];
   const seen = new Set<string>();
   const columns = heading.map((cell, index): Column | null => {
@@ -92,7 +92,7 @@ export function readTableRow({ kind, columns }: Layout, cells: readonly string[]
     values.set(column.name, value.ok ? value.value : typed);
     problems.push(...problemsIn(value));
   }
-  const known: readonly Column[] = reviewTables[kind];
+  const known = reviewTables[kind];
   for (const { name, needed } of known) {
     if (needed && !values.has(name)) problems.push(problem(`${path}.${name}`, 'missing', 'This cell is needed.'));
   }

@@ -29,8 +29,22 @@ function may(name: string, read: CellReader = readTextCell): Column {
 
 const [person, group] = [need('person'), need('group')];
 
+export type TableKind =
+  | 'year'
+  | 'groups'
+  | 'meetings'
+  | 'enrolments'
+  | 'moves'
+  | 'attendance'
+  | 'demand'
+  | 'responses'
+  | 'certificates'
+  | 'history'
+  | 'regions'
+  | 'workforce';
+
 /** The tables of a year, each with its columns: what a sheet of one has in its heading, in any order. */
-export const reviewTables = {
+export const reviewTables: Readonly<Record<TableKind, readonly Column[]>> = {
   year: [need('year', readNumberCell), may('asOf')],
   groups: [need('id'), need('modality'), need('stream'), may('policy'), may('surveyed', readNumberCell)],
   meetings: [
@@ -102,9 +116,7 @@ export const reviewTables = {
   ],
   regions: [need('region')],
   workforce: [need('category'), need('people', readNumberCell)],
-} as const satisfies Readonly<Record<string, readonly Column[]>>;
-
-export type TableKind = keyof typeof reviewTables;
+};
 
 export const tableKinds: readonly TableKind[] = [
   'year',
@@ -130,6 +142,5 @@ export function columnNamed(kind: TableKind, name: string): Column | null {
     const of = name.slice(statement.length).trim();
     return readId(of, '').ok ? may(`${statement}${of}`, readAgreementCell) : null;
   }
-  const known: readonly Column[] = reviewTables[kind];
-  return known.find((column) => column.name.toLowerCase() === name.toLowerCase()) ?? null;
+  return reviewTables[kind].find((column) => column.name.toLowerCase() === name.toLowerCase()) ?? null;
 }

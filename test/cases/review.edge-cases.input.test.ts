@@ -3,7 +3,6 @@ import { readYear } from '../../src/boundary/review.js';
 import { amend } from '../../src/policy/define.js';
 import { policies, policyOn } from '../../src/policy/index.js';
 import type { Policy } from '../../src/policy/policy.js';
-import { factsOf, frameOf } from '../../src/rules/review/all-facts.js';
 import { type Cohort, isFinished, membersOn, opening } from '../../src/rules/review/cohorts.js';
 import {
   type AttendanceRecord,
@@ -13,6 +12,8 @@ import {
 } from '../../src/rules/review/index.js';
 import { type Sketch, yearOf } from '../rules/review/years.js';
 import { places } from '../support/host.js';
+import { factsIn } from '../support/review/fold.js';
+import { cohortsIn } from '../support/review/part.js';
 
 const policy = policies.partnersInPrevention;
 
@@ -23,9 +24,7 @@ function told(records: YearRecords, others: readonly Policy[] = []): readonly st
 /** The cohorts of lawful records, in the order of their ids. */
 function cohortsOf(records: YearRecords, others: readonly Policy[] = []): readonly Cohort[] {
   expect(told(records, others)).toEqual([]);
-  const known = new Map([policy, ...others].map((each) => [each.id, each]));
-  const facts = factsOf(records, (id) => known.get(id ?? policy.id) ?? policy, frameOf(records, policy));
-  return facts.flatMap(({ cohort }) => cohort ?? []);
+  return cohortsIn(records, policy, others);
 }
 
 /** What each member's register says, by person. */
@@ -198,7 +197,7 @@ describe('enrolments', () => {
       history: [{ person: 'ana', group: 'g0', startedOn: '2026-02-01', endedOn: '2026-07-01', completed: true }],
       demand: ['first', 'second'].map((intake) => ({ person: 'ana', group: 'g1', intake })),
     };
-    const facts = factsOf(records, () => policy, frameOf(records, policy));
+    const { facts } = factsIn(records, { policy });
     expect(told(records)).toEqual([]);
     expect(facts.map(({ cohort, demand, history }) => [cohort?.group.id, demand.length, history.length])).toEqual([
       ['g1', 2, 0],

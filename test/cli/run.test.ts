@@ -42,7 +42,7 @@ describe('run', () => {
   ])('calls %j wrong usage, with help, and reads nothing', (words) => {
     const { exit, stdout, stderr, files } = run(words, empty);
     expect([exit, stdout, files]).toEqual([64, '', []]);
-    expect(stderr).toContain('\n\ncop <verb> [FILE|-] [--policy ID|FILE] [--format json|text|csv] [--strict]\n');
+    expect(stderr).toContain('\n\ncop <verb> [FILE|-] [--policy ID|FILE] [--format json|text|csv|html] [--strict]\n');
     expect(stderr).not.toContain('surprise');
   });
 
@@ -90,11 +90,28 @@ describe('run', () => {
       for (const option of ['stamp', 'organizer', 'domain']) {
         const { exit, stdout, stderr, files } = cop(verb, JSON.stringify(documents[verb]), `--${option}`, 'Ana-rang');
         expect([exit, stdout, files]).toEqual([64, '', []]);
-        expect(stderr.startsWith(`${verb} makes no calendar, so --${option} says nothing to it.\n\ncop <verb> `)).toBe(
-          true,
-        );
+        expect(stderr.startsWith(`--${option} says nothing to ${verb}.\n\ncop <verb> `)).toBe(true);
         expect(stderr).not.toContain('rang');
         expect(run([verb, `--${option}=`], empty).exit).toBe(64);
+      }
+    },
+  );
+
+  it.each(all.filter((verb) => verb !== 'review'))(
+    'takes no option of a review for %s, which looks back on no year',
+    (verb) => {
+      const document = JSON.stringify(documents[verb]);
+      for (const words of [
+        ['--as-of', 'Ana-rang'],
+        ['--previous', 'Ana-rang'],
+        ['--partial'],
+        ['--merge'],
+        ['--no-groups'],
+      ]) {
+        const { exit, stdout, stderr, files } = cop(verb, document, ...words);
+        expect([exit, stdout, files]).toEqual([64, '', []]);
+        expect(stderr.startsWith(`${words[0]} says nothing to ${verb}.\n\ncop <verb> `)).toBe(true);
+        expect(stderr).not.toContain('rang');
       }
     },
   );

@@ -189,6 +189,7 @@ const released: Released = {
     found('reach.low', 'no-value', []),
     found('alumni.invite', 'nothing-to-tell', []),
   ],
+  changes: [],
   advice: [
     'Two small groups of one stream could be told together.',
     'Categories with few people could be joined to wider ones.',
@@ -243,6 +244,7 @@ export function reviewOf(given: Released, previous: Released | null = null): Rev
     ]),
     metrics: [],
     findings: [],
+    changes: [],
     released: given,
     charts: chartsOf(given, year, previous),
   };
@@ -361,6 +363,7 @@ function releases(num: fc.Arbitrary<number>): fc.Arbitrary<Released> {
     tables: fc.array(tables(num), { maxLength: 2 }),
     metrics: fc.array(figures(num), { maxLength: 12 }),
     findings: fc.array(findings(num), { maxLength: 5 }),
+    changes: fc.constant([]),
     advice: fc.array(nameOf(), { maxLength: 2 }),
     counts: fc.constant({}),
     note: nameOf(),

@@ -51,6 +51,11 @@ export function valueInWords(unit: Unit, num: number, den: number): string {
   return `${inDecimals(num, den, whole ? 0 : 1)} ${num === den ? form.one : form.many}`;
 }
 
+/** Whether the two numbers are a part and its whole, or so much for each; otherwise the value says it all. */
+export function isPartOf(unit: Unit, den: number): boolean {
+  return den !== 1 && unit !== 'score' && unit !== 'index';
+}
+
 /** Both ends of an interval, in the unit of the value it is for. */
 export function intervalInWords(unit: Unit, { low, high }: Pick<Interval, 'low' | 'high'>): string {
   const form = forms[unit];

@@ -11,7 +11,7 @@ import type {
 } from '../../rules/review/index.js';
 import type { Unit } from '../../rules/review/metric.js';
 import { claimOf, topicOf } from './claims.js';
-import { asHeading, figureName, intervalInWords, scopeName, valueInWords } from './figures.js';
+import { asHeading, figureName, intervalInWords, isPartOf, scopeName, valueInWords } from './figures.js';
 import { joined, name, type Phrase, say, spoken } from './phrases.js';
 import type { Item } from './report.js';
 
@@ -25,12 +25,14 @@ export function unitsOf({ metrics }: Pick<Released, 'metrics'>): Units {
 /** One finding: what it is about, what it says with every number that it rests on, and the rule that says it. */
 export function findingItem(finding: ReviewFinding, units: Units): Item {
   const { ruleId, kind, scope, evidence, version } = finding;
-  const { figures, difference, threshold, differs } = evidence;
+  const { figures, difference, differs } = evidence;
+  // A rule is broken by a single case: that one is none says nothing.
+  const threshold = kind === 'breach' ? null : evidence.threshold;
   const parts: readonly Phrase[] = [
     ...figures.map((figure) => figureLine(figure, units, scope)),
     ...(threshold === null
       ? []
-      : [say`threshold: ${compared[threshold.compared]} ${asked(threshold.than, figures[0], units)}`]),
+      : [say`threshold: ${compared[threshold.compared]} ${asked(ruleId, threshold.than, figures[0], units)}`]),
     ...(difference === null ? [] : [differenceLine(difference)]),
     ...(differs.length === 0 ? [] : [say`not the same: ${spoken(differs.map((each) => [name(each)]))}`]),
   ];
@@ -45,7 +47,9 @@ export function findingItem(finding: ReviewFinding, units: Units): Item {
 
 const compared = { 'at-least': 'at least', 'at-most': 'at most', below: 'below', above: 'above' } as const;
 
-function asked(than: Ratio, first: FigureSeen | undefined, units: Units): string {
+function asked(rule: FindingRule, than: Ratio, first: FigureSeen | undefined, units: Units): string {
+  // Whether people would fill another group is asked of their number, and not of their share.
+  if (rule === 'groups.open-another') return valueInWords('people', than.numerator, than.denominator);
   const unit = first === undefined ? undefined : units.get(first.id);
   return unit === undefined ? mixedNumber(than) : valueInWords(unit, than.numerator, than.denominator);
 }
@@ -59,7 +63,8 @@ function figureLine(figure: FigureSeen, units: Units, place: Scope): Phrase {
   const value = unit === undefined ? [] : [valueInWords(unit, num, den)];
   const range = unit === undefined || interval === null ? [] : [`interval ${intervalInWords(unit, interval)}`];
   const rest = [...value, ...range].join(', ');
-  return say`${figureName(id, at)}${where}${when}: ${String(num)} of ${String(den)}${rest === '' ? '' : ` (${rest})`}`;
+  const of = unit !== undefined && !isPartOf(unit, den) ? rest : `${num} of ${den}${rest === '' ? '' : ` (${rest})`}`;
+  return say`${figureName(id, at)}${where}${when}: ${of}`;
 }
 
 function isYear({ stream, modality, group }: Scope): boolean {
@@ -93,12 +98,11 @@ export function chance(p: number): string {
 
 /** Findings of a kind that claims nothing: each rule with the places where it was asked and could not answer. */
 export function silentLines(findings: readonly ReviewFinding[], kind: ReviewFindingKind): readonly Phrase[] {
-  const places = new Map<FindingRule, Phrase[]>();
+  const places = new Map<FindingRule, Map<string, Phrase>>();
   for (const { ruleId, scope, kind: own } of findings) {
     if (own !== kind) continue;
-    const known = places.get(ruleId);
-    if (known === undefined) places.set(ruleId, [scopeName(scope)]);
-    else known.push(scopeName(scope));
+    const known = places.get(ruleId) ?? new Map<string, Phrase>();
+    places.set(ruleId, known.set(JSON.stringify(scope), scopeName(scope)));
   }
-  return [...places].map(([rule, named]) => say`${topicOf(rule)} in ${spoken(named)} (${rule})`);
+  return [...places].map(([rule, named]) => say`${topicOf(rule)} in ${spoken([...named.values()])} (${rule})`);
 }

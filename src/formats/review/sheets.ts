@@ -4,7 +4,16 @@ import type { FigureSeen } from '../../rules/review/finding.js';
 import type { MetricId, Released, ReleasedMetric, ReleasedTable, ReviewFinding } from '../../rules/review/index.js';
 import { dayInWords } from '../dates.js';
 import { claimOf, topicOf } from './claims.js';
-import { asHeading, figureName, intervalInWords, nullReasons, scopeName, valueInWords, withheld } from './figures.js';
+import {
+  asHeading,
+  figureName,
+  intervalInWords,
+  isPartOf,
+  nullReasons,
+  scopeName,
+  valueInWords,
+  withheld,
+} from './figures.js';
 import { name, type Phrase, say, spoken } from './phrases.js';
 import { chance, pointsInWords, type Units, unitsOf } from './sentences.js';
 
@@ -29,7 +38,7 @@ export function releasedTables({ tables }: Released): readonly Sheet[] {
     ],
     rows: rows.map(({ label, total, numbers: given }) => ({
       total,
-      cells: [[name(label)], ...given.map((number): Phrase => [number === 'withheld' ? withheld : String(number)])],
+      cells: [[name(label)], ...given.map((number): Phrase => (number === null ? none : [String(number)]))],
     })),
   }));
 }
@@ -66,10 +75,12 @@ function figureTable({ scope, policies, asOf }: ReleasedMetric, own: readonly Re
 function figureCells(metric: ReleasedMetric): readonly Phrase[] {
   if ('withheld' in metric) return [[withheld], [withheld], [withheld], [withheld]];
   if ('null' in metric) return [none, none, [nullReasons[metric.null]], none];
-  const { unit, num, den, interval } = metric;
+  const { unit, num, den, interval, two } = metric;
+  // Of two shares set against each other the numbers are products that nobody counted.
+  const counted = two === undefined && isPartOf(unit, den);
   return [
-    [String(num)],
-    [String(den)],
+    counted || den === 1 ? [String(num)] : none,
+    counted ? [String(den)] : none,
     [valueInWords(unit, num, den)],
     interval === null ? none : [intervalInWords(unit, interval)],
   ];

@@ -3,6 +3,7 @@ import { intervalOf, makeSafe } from './attack.js';
 import { type Attacker, attackerOf, isSafe, publish, takeBack, type World } from './attacker.js';
 import { graphOf } from './graph.js';
 import type { Interval, Protected, Quantity, Relation, Terms } from './quantities.js';
+import { settle } from './walk.js';
 
 /**
  * Decides which of many related numbers may be published, so that nobody who reads them, knows every relation and every bound, and can
@@ -71,6 +72,7 @@ function publishWhatIsSafe(attacker: Attacker, run: readonly number[], width: nu
   if (run.length === 0) return;
   if (publishedSafely(attacker, run, width)) {
     for (const index of run) published.add(index);
+    settle(attacker.walk, run);
   } else if (run.length > 1) {
     const half = run.length >> 1;
     publishWhatIsSafe(attacker, run.slice(0, half), width, published);

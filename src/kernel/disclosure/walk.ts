@@ -42,12 +42,32 @@ export function walkOf(graph: Graph): Walk {
 export function home(walk: Walk): void {
   walk.at.fill(0);
   walk.broken = 0;
-  const { tableau, first } = walk;
-  if (!tableau.fractions) return;
-  for (const [index, row] of first.rows.entries()) tableau.rows[index]?.set(row);
-  tableau.solved.set(first.solved);
-  tableau.rowOf.set(first.rowOf);
-  tableau.fractions = false;
+  if (!walk.tableau.fractions) return;
+  copy(walk.first, walk.tableau);
+  walk.tableau.fractions = false;
+}
+
+/**
+ * Solves the equations for something else than what was published, where that leads to no fractions: what cannot move is in nobody's way
+ * then. From here on this counts as how they were solved at first.
+ */
+export function settle(walk: Walk, published: readonly number[]): void {
+  home(walk);
+  const { tableau, first, low, high } = walk;
+  for (const unknown of published) {
+    const row = tableau.rowOf[unknown] ?? -1;
+    const column = tableau.rows[row]?.findLastIndex(
+      (value, each) => Math.abs(value) === 1 && each !== unknown && (low[each] ?? 0) < (high[each] ?? 0),
+    );
+    if (column !== undefined && column >= 0) pivot(tableau, row, column);
+  }
+  copy(tableau, first);
+}
+
+function copy(from: Tableau, to: Tableau): void {
+  for (const [index, row] of from.rows.entries()) to.rows[index]?.set(row);
+  to.solved.set(from.solved);
+  to.rowOf.set(from.rowOf);
 }
 
 /**

@@ -145,7 +145,10 @@ export function eligibility(...streams: readonly Stream[]): EligibilityPolicy {
 }
 
 /** Where no source says anything, the choice is ours. */
-export const unsaid = { source: ours, section: 'docs/limits.md' };
+export const unsaid: { readonly source: string; readonly section: string } = {
+  source: ours,
+  section: 'docs/limits.md',
+};
 
 /** No source says how places are given out, so the choice is ours: the way that everybody can follow. */
 export const allocation: AllocationPolicy = {

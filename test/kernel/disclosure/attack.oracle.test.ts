@@ -10,6 +10,7 @@ import {
   seeded,
   sizes,
   slowInterval,
+  slowlyProtected,
   tables,
 } from '../../support/disclosure.js';
 
@@ -136,4 +137,30 @@ test('where factors other than one lead between whole numbers, both ends are sti
     { numRuns: 1000 },
   );
   expect(proven / all).toBeGreaterThan(0.95);
+});
+
+test('with such relations, too, a release is refused where trying every value finds no two worlds that would do, and nowhere else', () => {
+  let [refused, answered, exactly] = [0, 0, 0];
+  fc.assert(
+    fc.property(tied, fc.integer({ min: 1, max: 7 }), fc.integer({ min: 1, max: 8 }), (tiedTo, width, reach) => {
+      const given = { ...tiedTo, quantities: tiedTo.quantities.map((each) => ({ ...each, reach })) };
+      const [primary] = given.quantities;
+      if (primary === undefined) throw new Error('unknown');
+      const everything = new Set(given.quantities.map(({ id }) => id));
+      const answer = protect(given.quantities, given.relations, { width });
+      if (!answer.ok) {
+        refused += 1;
+        expect(slowlyProtected(given, everything, primary, { width })).toBe(false);
+        return;
+      }
+      answered += 1;
+      expect(slowlyProtected(given, answer.withheld, primary, { width })).toBe(true);
+      const [interval] = answer.audit;
+      exactly += Number(
+        interval !== undefined && (interval.high === reach || (interval.high ?? 0) - interval.low === width),
+      );
+    }),
+    { numRuns: 1000 },
+  );
+  expect(Math.min(refused, answered, exactly)).toBeGreaterThan(100);
 });

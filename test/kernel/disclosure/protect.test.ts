@@ -217,3 +217,8 @@ test('of two that would do, the heavier is released', () => {
   expect(withWeights(1, 2)).toStrictEqual(['a', 'b']);
   expect(withWeights(1, 1)).toStrictEqual(['a', 'c']);
 });
+
+test('what is exactly wide enough, and reaches exactly far enough, is released beside; one less is refused', () => {
+  const bounded = (least: number, most: number): boolean => protect([quantity('a', 3, { least, most })], [], terms).ok;
+  expect([bounded(2, 5), bounded(3, 5), bounded(1, 4), bounded(3, 6)]).toStrictEqual([true, false, false, true]);
+});

@@ -3,6 +3,7 @@ import { isoDay } from '../../../src/kernel/day.js';
 import { policies } from '../../../src/policy/programmes/index.js';
 import { factsOf, frameOf } from '../../../src/rules/review/all-facts.js';
 import type { YearRecords } from '../../../src/rules/review/index.js';
+import { yearBookOf } from '../../../src/rules/review/year-book.js';
 import { yearOf } from './years.js';
 
 const policy = policies.partnersInPrevention;
@@ -24,7 +25,8 @@ const year: YearRecords = {
 
 describe('the facts of a year', () => {
   it('come by group in the order of their ids, then what belongs to no group, and no row is lost or there twice', () => {
-    const facts = factsOf(year, () => policy, frameOf(year, policy));
+    const book = yearBookOf(year);
+    const facts = [...factsOf(book, () => policy, frameOf(book, policy))];
     expect(
       facts.map(({ cohort, stream, demand, responses, certificates, history }) => [
         cohort?.group.id ?? null,
@@ -44,11 +46,12 @@ describe('the facts of a year', () => {
   });
 
   it('are looked at under the policy that each group names', () => {
-    const named = {
+    const named = yearBookOf({
       ...year,
       groups: year.groups.map((group) => (group.id === 'a' ? { ...group, policy: 'other' } : group)),
-    };
-    const facts = factsOf(named, (id) => (id === 'other' ? policies.alumniNetwork : policy), frameOf(named, policy));
+    });
+    const policyOf = (id: string | undefined) => (id === 'other' ? policies.alumniNetwork : policy);
+    const facts = [...factsOf(named, policyOf, frameOf(named, policy))];
     expect(facts.flatMap(({ cohort }) => cohort?.policy.id ?? [])).toEqual([
       policy.id,
       policies.alumniNetwork.id,
@@ -57,9 +60,12 @@ describe('the facts of a year', () => {
   });
 
   it('share one frame: the year, its day, and what reach is measured against or that nothing is', () => {
-    const { asOf, ...frame } = frameOf(year, policy);
+    const { asOf, ...frame } = frameOf(yearBookOf(year), policy);
     expect([isoDay(asOf), frame]).toEqual(['2027-12-31', { year: 2027, policy, regions: null, workforce: null }]);
-    const reached = frameOf({ ...year, regions: ['north'], workforce: [{ category: 'north', people: 5 }] }, policy);
+    const reached = frameOf(
+      yearBookOf({ ...year, regions: ['north'], workforce: [{ category: 'north', people: 5 }] }),
+      policy,
+    );
     expect([reached.regions, reached.workforce]).toEqual([['north'], [{ category: 'north', people: 5 }]]);
   });
 });

@@ -57,7 +57,16 @@ describe('a year', () => {
 
   it('is compared with the review of an earlier year, and with no other', () => {
     const of = (earlier: number) => {
-      const released = { refused: null, tables: [], metrics: [], findings: [], advice: [], counts: {}, note: '' };
+      const released = {
+        refused: null,
+        tables: [],
+        metrics: [],
+        findings: [],
+        changes: [],
+        advice: [],
+        counts: {},
+        note: '',
+      };
       return problems({ previous: { year: earlier, terms: {}, metrics: [], released } });
     };
     const later = [['previous.year', 'contradiction', 'The review to compare with is of an earlier year.']];

@@ -4,6 +4,7 @@ import type { Facts, Frame } from '../../../src/rules/review/facts.js';
 import type { Count, Family, Presented, Scope } from '../../../src/rules/review/metric.js';
 import type { MetricId } from '../../../src/rules/review/metric-ids.js';
 import type { YearRecords } from '../../../src/rules/review/records.js';
+import { yearBookOf } from '../../../src/rules/review/year-book.js';
 
 /** The policies that judge a year: the review's own, and those that groups name. */
 export interface Judges {
@@ -19,9 +20,10 @@ export function factsIn(
   { policy, others = [] }: Judges,
   { stream, modality, group }: InScope = {},
 ): { readonly facts: readonly Facts[]; readonly frame: Frame } {
-  const frame = frameOf(records, policy);
+  const book = yearBookOf(records);
+  const frame = frameOf(book, policy);
   const known = new Map([policy, ...others].map((each) => [each.id, each]));
-  const facts = factsOf(yearBookOf(records), (id) => known.get(id ?? policy.id) ?? policy, frame).filter(
+  const facts = [...factsOf(book, (id) => known.get(id ?? policy.id) ?? policy, frame)].filter(
     ({ cohort, stream: own }) =>
       (stream === undefined || own === stream) &&
       (modality === undefined || cohort?.group.modality === modality) &&
@@ -38,8 +40,16 @@ export function fold<Id extends MetricId, State>(
   scope: InScope = {},
 ): readonly Presented<Id>[] {
   const { facts, frame } = factsIn(records, judges, scope);
-  const state = facts.reduce((before, each) => family.add(before, each, frame), family.empty());
-  return family.present(state, frame);
+  return family.present(stateOf(family, facts, frame), frame);
+}
+
+/** The state of a family once these facts are in it; built anew each time, because merging may use one up. */
+export function stateOf<Id extends MetricId, State>(
+  family: Family<Id, State>,
+  facts: readonly Facts[],
+  frame: Frame,
+): State {
+  return facts.reduce((state, each) => family.add(state, each, frame), family.empty());
 }
 
 /** `num/den`, or the reason why there is none. */
@@ -49,11 +59,13 @@ export function written(count: Count): string {
 }
 
 /** The name of one of the values of a figure. */
-export function nameOf({ id, at }: Pick<Presented, 'id' | 'at'>): string {
+export function nameOf({ id, at }: { readonly id: string; readonly at: Presented['at'] }): string {
   return at === null ? id : `${id} ${at.by} ${at.is}`;
 }
 
 /** Every value by its name. */
-export function answers(presented: readonly Presented[]): Readonly<Record<string, string>> {
+export type Answers = Readonly<Record<string, string>>;
+
+export function answers(presented: readonly Presented[]): Answers {
   return Object.fromEntries(presented.map((each) => [nameOf(each), written(each.count)]));
 }

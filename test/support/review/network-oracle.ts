@@ -1,9 +1,10 @@
 import type { Policy } from '../../../src/policy/policy.js';
 import type { YearRecords } from '../../../src/rules/review/records.js';
-import { type Answers, isWhole, type Part, partHas } from './answers.js';
+import { isWhole, partHas } from './answers.js';
+import type { Answers, InScope } from './fold.js';
 
 /** Ties the slow way: every two people, every group, every meeting, looked up in the rows again. */
-export function networkOracle(records: YearRecords, policy: Policy, part: Part): Answers {
+export function networkOracle(records: YearRecords, policy: Policy, part: InScope): Answers {
   const { asOf = '', history = [] } = records;
   const groups = records.groups.filter((group) => partHas(part, group));
   const seats = records.enrolments.filter(

@@ -1,34 +1,43 @@
 import type { Policy } from '../../../src/policy/policy.js';
-import { policies } from '../../../src/policy/programmes/index.js';
-import { factsOf, frameOf } from '../../../src/rules/review/all-facts.js';
+import { builtInPolicies, policies } from '../../../src/policy/programmes/index.js';
 import type { Cohort } from '../../../src/rules/review/cohorts.js';
-import type { Facts, Frame } from '../../../src/rules/review/facts.js';
 import { families } from '../../../src/rules/review/families.js';
-import type { Count } from '../../../src/rules/review/metric.js';
+import type { Count, Presented } from '../../../src/rules/review/metric.js';
 import type { MetricId } from '../../../src/rules/review/metric-ids.js';
 import type { YearRecords } from '../../../src/rules/review/records.js';
-import { yearBookOf } from '../../../src/rules/review/year-book.js';
-
-interface Read {
-  readonly facts: readonly Facts[];
-  readonly frame: Frame;
-}
+import { factsIn, type InScope, type Judges } from './fold.js';
+import type { Brought } from './monoid.js';
+import { cohortsIn } from './part.js';
 
 /** What the groups of a year bring, all under one policy, or each under the one that it names. */
 export function read(
   records: YearRecords,
   policy: Policy = policies.partnersInPrevention,
   others: readonly Policy[] = [],
-): Read {
-  const book = yearBookOf(records);
-  const frame = frameOf(book, policy);
-  const facts = [...factsOf(book, (id) => others.find((each) => each.id === id) ?? policy, frame)];
-  return { frame, facts };
+): Brought {
+  return factsIn(records, { policy, others });
+}
+
+/** Every value of every family for one scope. */
+export function presentedIn(records: YearRecords, judges: Judges, scope: InScope = {}): readonly Presented[] {
+  const { facts, frame } = factsIn(records, judges, scope);
+  return families.flatMap((start) => {
+    const family = start(frame);
+    for (const each of facts) family.add(each);
+    return family.present();
+  });
+}
+
+/** The built-in policy with this id. */
+export function policyNamed(id: string): Policy {
+  const found = builtInPolicies.find((each) => each.id === id);
+  if (found === undefined) throw new Error(id);
+  return found;
 }
 
 /** The only group of a year. */
 export function onlyCohort(records: YearRecords, policy?: Policy): Cohort {
-  const [cohort] = read(records, policy).facts.flatMap((each) => each.cohort ?? []);
+  const [cohort] = cohortsIn(records, policy);
   if (cohort === undefined) throw new Error('one group');
   return cohort;
 }
@@ -37,14 +46,13 @@ export function onlyCohort(records: YearRecords, policy?: Policy): Cohort {
 export function countOf(
   id: MetricId,
   records: YearRecords,
-  { policy, others, at }: { policy?: Policy; others?: readonly Policy[]; at?: string | number } = {},
+  {
+    policy = policies.partnersInPrevention,
+    others = [],
+    at,
+  }: { policy?: Policy; others?: readonly Policy[]; at?: string | number } = {},
 ): Count | undefined {
-  const { facts, frame } = read(records, policy, others);
-  const told = families.flatMap((start) => {
-    const family = start(frame);
-    for (const each of facts) family.add(each);
-    return family.present();
-  });
+  const told = presentedIn(records, { policy, others });
   return told.find((each) => each.id === id && (at === undefined || each.at?.is === at))?.count;
 }
 

@@ -1,11 +1,12 @@
 import type { Policy } from '../../../src/policy/policy.js';
 import type { HistoryRecord, YearRecords } from '../../../src/rules/review/records.js';
-import { type Answers, isWhole, type Part, partHas } from './answers.js';
+import { isWhole, partHas } from './answers.js';
+import type { Answers, InScope } from './fold.js';
 
 const daysFrom = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
 /** Who came back, the slow way: for each person every row is looked through again. Lawful rows: one for each start in a group. */
-export function returnOracle(records: YearRecords, policy: Policy, part: Part): Answers {
+export function returnOracle(records: YearRecords, policy: Policy, part: InScope): Answers {
   const { asOf = '' } = records;
   const history = isWhole(part) ? (records.history ?? []) : [];
   if (history.length === 0) {
@@ -41,7 +42,7 @@ export function returnOracle(records: YearRecords, policy: Policy, part: Part): 
 /** One for each person in each group, with the first day; an empty text where nobody knows it. */
 function seatsOf(
   { groups, enrolments, asOf = '' }: YearRecords,
-  part: Part,
+  part: InScope,
 ): readonly { readonly person: string; readonly group: string; readonly from: string }[] {
   return groups
     .filter((group) => partHas(part, group))

@@ -1,11 +1,12 @@
 import type { Policy } from '../../../src/policy/policy.js';
 import type { ResponseRecord, YearRecords } from '../../../src/rules/review/records.js';
-import { type Answers, type Part, partHas } from './answers.js';
+import { partHas } from './answers.js';
+import type { Answers, InScope } from './fold.js';
 
 const cycles = ['immediate', 'potential', 'applied', 'realised', 'reframing'] as const;
 
 /** What people answered, the slow way: one question after another, over all answers each time. */
-export function surveyOracle(records: YearRecords, policy: Policy, part: Part): Answers {
+export function surveyOracle(records: YearRecords, policy: Policy, part: InScope): Answers {
   const groups = records.groups.filter((group) => partHas(part, group));
   const rows = (records.responses ?? []).filter(({ group }) => groups.some(({ id }) => id === group));
   const answers = rows.filter(

@@ -1,3 +1,4 @@
+import type { IsoDay } from '../../../policy/policy.js';
 import type { DemandRecord, YearRecords } from '../records.js';
 import { held } from './changes.js';
 
@@ -12,6 +13,9 @@ export function asking(people: Readonly<Record<string, Asked>>, rest: Partial<Ye
 }
 
 export const day = (month: string): string => `2027-${month}`;
-export const offered = { askedOn: day('01-01'), offeredOn: day('01-05') };
-export const seated = { ...offered, seatedOn: day('01-08') };
-export const three = asking({ ana: seated, bo: offered, cy: { askedOn: day('02-01') } });
+export const offered: { readonly askedOn: IsoDay; readonly offeredOn: IsoDay } = {
+  askedOn: day('01-01'),
+  offeredOn: day('01-05'),
+};
+export const seated: Asked = { ...offered, seatedOn: day('01-08') };
+export const three: YearRecords = asking({ ana: seated, bo: offered, cy: { askedOn: day('02-01') } });

@@ -1,14 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe } from 'vitest';
 import { reachExamples } from '../../../../src/rules/review/examples/reach.js';
 import { metricIds } from '../../../../src/rules/review/metric-ids.js';
-import { answerTo } from '../../../support/review/run-example.js';
+import { comesOut } from '../../../support/review/examples.js';
 
-describe('the figures about reach worked out by hand', () => {
-  it.each(reachExamples)('$metric: $because', (example) => {
-    expect(answerTo(example)).toStrictEqual(example.answer);
-  });
-
-  it.each(metricIds.reach)('are three at least for %s', (id) => {
-    expect(reachExamples.filter(({ metric }) => metric === id).length).toBeGreaterThanOrEqual(3);
-  });
-});
+describe('what was worked out by hand', () => comesOut(reachExamples, metricIds.reach));

@@ -4,7 +4,7 @@ import { drawn } from '../../../../src/rules/review/examples/example.js';
 import { returning } from '../../../../src/rules/review/families/return.js';
 import type { HistoryRecord, YearRecords } from '../../../../src/rules/review/records.js';
 import { answersOf } from '../../../support/review/answers.js';
-import { keepsItsWord } from '../../../support/review/definitions.js';
+import { keepsItsWord } from '../../../support/review/claims.js';
 import { obeysTheLaws } from '../../../support/review/laws.js';
 import { returnOracle } from '../../../support/review/return-oracle.js';
 

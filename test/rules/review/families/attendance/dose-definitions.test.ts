@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
 import { doseDefinitions } from '../../../../../src/rules/review/families/attendance/dose-definitions.js';
-import { definitionClaims } from '../../../../support/review/definitions.js';
+import { saysWhatItMeans } from '../../../../support/review/claims.js';
 
-describe('the definitions', () => definitionClaims(doseDefinitions));
+describe('the definitions', () => saysWhatItMeans(doseDefinitions));

@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
 import { rateDefinitions } from '../../../../../src/rules/review/families/attendance/rate-definitions.js';
-import { definitionClaims } from '../../../../support/review/definitions.js';
+import { saysWhatItMeans } from '../../../../support/review/claims.js';
 
-describe('the definitions', () => definitionClaims(rateDefinitions));
+describe('the definitions', () => saysWhatItMeans(rateDefinitions));

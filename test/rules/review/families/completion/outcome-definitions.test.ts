@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
 import { outcomeDefinitions } from '../../../../../src/rules/review/families/completion/outcome-definitions.js';
-import { definitionClaims } from '../../../../support/review/definitions.js';
+import { saysWhatItMeans } from '../../../../support/review/claims.js';
 
-describe('the definitions', () => definitionClaims(outcomeDefinitions));
+describe('the definitions', () => saysWhatItMeans(outcomeDefinitions));

@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
 import { seatDefinitions } from '../../../../../src/rules/review/families/completion/seat-definitions.js';
-import { definitionClaims } from '../../../../support/review/definitions.js';
+import { saysWhatItMeans } from '../../../../support/review/claims.js';
 
-describe('the definitions', () => definitionClaims(seatDefinitions));
+describe('the definitions', () => saysWhatItMeans(seatDefinitions));
