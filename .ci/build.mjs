@@ -1,4 +1,5 @@
 // tsup writes the code, tsc the types; CommonJS gets the same types beside its own files.
+// The functions for warehouses are made of what was written.
 import { execFileSync } from 'node:child_process';
 import { cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -13,3 +14,4 @@ for (const file of readdirSync('dist/esm', { recursive: true }).map(String)) {
   if (file.endsWith('.d.ts')) cpSync(`dist/esm/${file}`, `dist/cjs/${file}`);
 }
 writeFileSync('dist/cjs/package.json', '{ "type": "commonjs", "sideEffects": false }\n');
+run('.ci/warehouse.mjs');

@@ -77,7 +77,7 @@ export function communityOfPractice(policy: Policy): CommunityOfPractice {
       marksAfter,
       revalidate,
     },
-    review: { annual: (year) => annual(year, policy) },
+    review: { annual: (year, others) => annual(year, policy, others) },
     formation: {
       assess: (group) => assessFormation(group, policy),
       viability: (groups) => viability(groups, policy),

@@ -1,13 +1,13 @@
-// The programs that look at our calendars come from Debian, so that everybody asks the same versions.
+// The programs that we are checked beside come from Debian, so that everybody asks the same versions.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-const packages = [
+const lookAtCalendars = [
   ...['gcc', 'libc6-dev', 'pkg-config', 'libical-dev', 'python3', 'python3-icalendar', 'python3-vobject'],
   ...['php-cli', 'php-sabre-vobject', 'khal', 'radicale'],
 ];
 
-function missing() {
+function missing(packages) {
   return packages.filter((name) => {
     const { stdout } = spawnSync('dpkg', ['--status', name], { encoding: 'utf8' });
     return !/^Status: install ok installed$/m.test(stdout ?? '');
@@ -15,8 +15,8 @@ function missing() {
 }
 
 /** Installs what is missing; says so and answers false where that cannot be. */
-export function installed() {
-  const wanted = missing();
+export function installed(packages = lookAtCalendars) {
+  const wanted = missing(packages);
   if (wanted.length === 0) return true;
   if (!existsSync('/etc/debian_version') || process.getuid?.() !== 0) {
     console.error(`This check needs these packages of Debian 12: ${wanted.join(' ')}`);
@@ -31,5 +31,5 @@ export function installed() {
       return false;
     }
   }
-  return missing().length === 0;
+  return missing(packages).length === 0;
 }

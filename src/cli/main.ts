@@ -66,7 +66,7 @@ function* chunks(name: string): Generator<Result<string>, void, undefined> {
 const manifest: unknown = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const words = process.argv.slice(2);
 // What draws is as large as all the rest, so it is loaded only for a page.
-const { drawChart } = words.some((word) => word.endsWith('html'))
+const { drawChart } = words.some((word) => word.endsWith('html') || word === 'demo')
   ? await import('./charts.js')
   : { drawChart: () => '' };
 const outcome = run(words, {

@@ -128,8 +128,8 @@ export interface CommunityOfPractice {
     readonly revalidate: (series: DatedSeries, zone: ZoneTable, ambiguity?: Ambiguity) => Result<Revalidation>;
   };
   readonly review: {
-    /** What the year showed. */
-    readonly annual: (year: YearRecords) => Review;
+    /** What the year showed, and what of it may be published. Groups may name the policies given besides. */
+    readonly annual: (year: YearRecords, others?: readonly Policy[]) => Review;
   };
   readonly formation: {
     /** Whether a group has what it needs before its first meeting. */

@@ -119,7 +119,7 @@ export function openingOf(
   first: number,
   rule: { readonly value: number } | null,
 ): Opening {
-  const by = (rule && held[rule.value - 1]) ?? held.at(-1) ?? 0;
+  const by = (rule && held[rule.value - 1]) ?? held[held.length - 1] ?? 0;
   const waiting = unrecorded.filter((number) => number <= by);
   return { by, first, waiting, verdict: rule ? verdictOf(first > 0 && first <= by, waiting.length > 0) : 'met' };
 }

@@ -1,11 +1,10 @@
 import { readDay } from '../kernel/day.js';
 import { list } from '../kernel/phrase.js';
-import { compareRatios, ratio } from '../kernel/ratio.js';
 import { type Problem, pathOf, problem } from '../kernel/result.js';
 import { checkAllocation } from './allocation-contradictions.js';
 import { type Check, checkOptional, checkWhole, isWhole } from './check.js';
 import { checkEligibility, checkFormation, checkMembership } from './people-contradictions.js';
-import type { MinimumAttendance, PolicyDocument, Sourced } from './policy.js';
+import type { MeetingPolicy, MinimumAttendance, PolicyDocument, Sourced } from './policy.js';
 import { minutesInADay, modalities, mostMeetings, mostParticipants } from './policy.js';
 import { checkReview } from './review-contradictions.js';
 
@@ -14,18 +13,8 @@ const wholeMeeting = [1, 2, 4, 5, 10];
 
 /** Every way in which a policy document contradicts itself. */
 export function contradictions(document: PolicyDocument): readonly Problem[] {
-  const problems: Problem[] = [];
-  const check: Check = {
-    problems,
-    that: (claim, path, message) => {
-      if (!claim) problems.push(problem(path, 'contradiction', message));
-    },
-  };
-  check.that(
-    /^[a-z0-9]+(-[a-z0-9]+)*@[a-z0-9]+(-[a-z0-9]+)*$/.test(document.id),
-    'id',
-    'An id is a programme and a version in small letters, digits and hyphens: our-programme@2027.',
-  );
+  const check = newCheck();
+  checkId(document, check);
   checkEffective(document, check);
   checkCapacity(document, check);
   checkAllocation(document, check);
@@ -36,7 +25,40 @@ export function contradictions(document: PolicyDocument): readonly Problem[] {
   checkFormation(document, check);
   checkReview(document, check);
   checkSources(document, [], check);
-  return problems;
+  return check.problems;
+}
+
+/** The parts of a policy that attendance is judged by. */
+export interface AttendanceDocument extends Pick<PolicyDocument, 'id' | 'attendance'> {
+  readonly meetings: Pick<MeetingPolicy, 'count'>;
+}
+
+/** Every way in which these parts contradict themselves or each other, where nothing else of the policy is at hand. */
+export function attendanceContradictions({ id, meetings, attendance }: AttendanceDocument): readonly Problem[] {
+  const check = newCheck();
+  checkId({ id }, check);
+  checkOptional(meetings.count, 1, mostMeetings, 'meetings.count.value', check);
+  checkAttendance({ attendance, meetings }, check);
+  checkSources({ meetings: { count: meetings.count }, attendance }, [], check);
+  return check.problems;
+}
+
+function newCheck(): Check {
+  const problems: Problem[] = [];
+  return {
+    problems,
+    that: (claim, path, message) => {
+      if (!claim) problems.push(problem(path, 'contradiction', message));
+    },
+  };
+}
+
+function checkId({ id }: Pick<PolicyDocument, 'id'>, check: Check): void {
+  check.that(
+    /^[a-z0-9]+(-[a-z0-9]+)*@[a-z0-9]+(-[a-z0-9]+)*$/.test(id),
+    'id',
+    'An id is a programme and a version in small letters, digits and hyphens: our-programme@2027.',
+  );
 }
 
 function checkEffective({ effective }: PolicyDocument, check: Check): void {
@@ -71,7 +93,7 @@ function checkMeetings({ meetings }: PolicyDocument, check: Check): void {
   checkOptional(meetings.minutes, 1, minutesInADay, 'meetings.minutes.value', check);
 }
 
-function checkAttendance({ attendance, meetings }: PolicyDocument, check: Check): void {
+function checkAttendance({ attendance, meetings }: Omit<AttendanceDocument, 'id'>, check: Check): void {
   const given = meetings.count?.value ?? mostMeetings;
   // A count that is itself unlawful is named once, and measures nothing else.
   const count = isWhole(given, 1, mostMeetings) ? given : mostMeetings;
@@ -108,7 +130,7 @@ function checkMinimum(minimum: MinimumAttendance, count: number, check: Check): 
         numerator > 0 &&
         denominator <= 1000 &&
         denominator > 0 &&
-        compareRatios(minimum.share, ratio(1, 1)) <= 0,
+        numerator <= denominator,
       `${path}.share`,
       'A share is a fraction above 0 and at most 1, in thousandths at the finest.',
     );

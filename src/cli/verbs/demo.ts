@@ -1,5 +1,5 @@
 import { readYear } from '../../boundary/index.js';
-import { calendarText, planMarkdown, reviewMarkdown, standingText, table } from '../../formats/index.js';
+import { calendarText, planMarkdown, reviewMarkdown, reviewPage, standingText, table } from '../../formats/index.js';
 import { readInstant } from '../../kernel/instant.js';
 import { type Problem, type Result, resultOf, retold } from '../../kernel/result.js';
 import type { YearPlan } from '../../plan.js';
@@ -62,13 +62,14 @@ export const demo: Verb = {
             ...committee.map(({ year, people, met }) => [year, people, met, people - met]),
           ]),
           '',
-          `Written: ${folder}/calendar.ics (open it in a calendar), ${folder}/report.md (the whole review).`,
+          `Written: ${folder}/calendar.ics (open it in a calendar), ${folder}/report.html (the review: open it in a browser), ${folder}/report.md (the same as text).`,
           '',
         ].join('\n'),
       rows: null,
       files: [
         { name: `${folder}/calendar.ics`, text: calendar ?? '' },
         { name: `${folder}/report.md`, text: review === undefined ? '' : reviewMarkdown(review) },
+        { name: `${folder}/report.html`, text: review === undefined ? '' : reviewPage(review, host.draw) },
       ],
     }));
   },
@@ -121,13 +122,14 @@ function calendarOf({ schedules, year }: YearPlan, version: string): Result<stri
 function mainFigures({ metrics }: Review): string {
   const shown = ['start.on-time', 'completion', 'attendance.recorded', 'fill-rate'];
   const figure = (metric: MetricValue): string => ('null' in metric ? metric.null : `${metric.num} of ${metric.den}`);
-  const scopes = [...new Set(metrics.map(({ scope }) => scope.group))];
+  const whole = metrics.filter(({ scope }) => scope.stream === undefined && scope.modality === undefined);
+  const scopes = [...new Set(whole.map(({ scope }) => scope.group))];
   return table([
     ['', ...shown],
     ...scopes.map((group) => [
       group ?? 'the whole year',
       ...shown.map((id) =>
-        metrics
+        whole
           .filter((each) => each.id === id && each.scope.group === group)
           .map(figure)
           .join(),

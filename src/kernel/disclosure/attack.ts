@@ -1,8 +1,7 @@
 import { type Attacker, isSafe, keep, seen } from './attacker.js';
 import type { Interval } from './quantities.js';
 import { type Ending, home, walkTo } from './walk.js';
-import type { Budget } from './whole-repair.js';
-import { findBeyond, newBudget } from './whole-worlds.js';
+import { type Budgets, findBeyond, newBudget } from './whole-worlds.js';
 
 type Way = 1 | -1;
 
@@ -96,7 +95,7 @@ function limitOf(attacker: Attacker, search: Search, way: Way): number {
 }
 
 /** From a limit back to the furthest world found, one whole number at a time, until one is possible. */
-function closeIn(attacker: Attacker, search: Search, way: Way, end: number, budget: Budget): 'closed' | 'open' {
+function closeIn(attacker: Attacker, search: Search, way: Way, end: number, budget: Budgets): 'closed' | 'open' {
   for (let bound = end; (bound - best(attacker, search, way)) * way > 0; bound -= way) {
     if (reaches(attacker, search, way, bound, budget)) return 'closed';
     if (budget.left <= 0) return 'open';
@@ -110,7 +109,7 @@ function best(attacker: Attacker, { place }: Search, way: Way): number {
 }
 
 /** Whether a world is found in which the primary lies at a bound or beyond. */
-function reaches(attacker: Attacker, search: Search, way: Way, bound: number, budget: Budget): boolean {
+function reaches(attacker: Attacker, search: Search, way: Way, bound: number, budget: Budgets): boolean {
   return findBeyond(attacker.walk, attacker.primaries[search.place] ?? 0, way, bound, budget, () => {
     keep(attacker, search.cares);
     return (best(attacker, search, way) - bound) * way >= 0;

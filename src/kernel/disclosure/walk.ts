@@ -56,10 +56,11 @@ export function settle(walk: Walk, published: readonly number[]): void {
   const { tableau, first, low, high } = walk;
   for (const unknown of published) {
     const row = tableau.rowOf[unknown] ?? -1;
-    const values = tableau.rows[row] ?? new Float64Array(0);
-    const ways = [...values.keys()].filter((each) => Math.abs(values[each] ?? 0) === 1 && each !== unknown);
-    const column = ways.reverse().find((each) => (low[each] ?? 0) < (high[each] ?? 0));
-    if (column !== undefined) pivot(tableau, row, column);
+    let column = -1;
+    tableau.rows[row]?.forEach((value, each) => {
+      if (Math.abs(value) === 1 && each !== unknown && (low[each] ?? 0) < (high[each] ?? 0)) column = each;
+    });
+    if (column >= 0) pivot(tableau, row, column);
   }
   copy(tableau, first);
 }

@@ -5,8 +5,13 @@ import { type Budget, repairInWholes } from './whole-repair.js';
 /** Corners looked at for one answer; past them it counts as not found. */
 const corners = 100;
 
-/** Links of chains tried after that. */
-const chains = 200;
+/** Links of chains tried for it beside that. */
+const chains = 400;
+
+/** What is left of both limits. */
+export interface Budgets extends Budget {
+  readonly chains: Budget;
+}
 
 /**
  * Looks for whole numbers that agree with all that is known and in which an unknown lies at `bound` or beyond. It is asked for where walking
@@ -20,7 +25,7 @@ export function findBeyond(
   unknown: number,
   way: 1 | -1,
   bound: number,
-  budget: Budget,
+  budget: Budgets,
   found: () => boolean,
 ): boolean {
   const side = way > 0 ? walk.low : walk.high;
@@ -29,14 +34,14 @@ export function findBeyond(
     if (!putInside(walk)) return false;
     if (split(walk, budget, found)) return true;
     home(walk);
-    return putInside(walk) && repairInWholes(walk, { left: chains }, found);
+    return putInside(walk) && repairInWholes(walk, budget.chains, found);
   });
   home(walk);
   return done;
 }
 
-export function newBudget(): Budget {
-  return { left: corners };
+export function newBudget(): Budgets {
+  return { left: corners, chains: { left: chains } };
 }
 
 function split(walk: Walk, budget: Budget, found: () => boolean): boolean {

@@ -4,6 +4,7 @@ export type { ReviewRule } from './cards.js';
 export { type MetricCatalogue, metricCatalogue } from './catalogue.js';
 export type { MetricChange } from './changes.js';
 export { countColumns } from './columns.js';
+export { type MetricExample, metricExamples } from './examples/index.js';
 export type {
   DifferenceSeen,
   FigureSeen,
@@ -41,4 +42,15 @@ export type {
 } from './records.js';
 export type { Released, ReleasedNumber, ReleasedTable } from './release.js';
 export type { Chart, EarlierReview, Review } from './review.js';
+export {
+  addRow,
+  decodeState,
+  emptyState,
+  encodeState,
+  mergeStates,
+  type ReviewRow,
+  type ReviewState,
+  recordsOf,
+  yearBookFrom,
+} from './state/index.js';
 export { type YearBook, yearBookOf } from './year-book.js';

@@ -162,5 +162,5 @@ test('with such relations, too, a release is refused where trying every value fi
     }),
     { numRuns: 1000 },
   );
-  expect(Math.min(refused, answered, exactly)).toBeGreaterThan(100);
+  expect(Math.min(refused, answered, exactly)).toBeGreaterThan(40);
 });

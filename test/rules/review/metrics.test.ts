@@ -125,8 +125,19 @@ describe('a group that was seen', () => {
       people: { ana: 'X', bo: 'X', cy: 'X' },
       membership: { ana: { organisation: 'north' } },
     });
-    expect(figures(drawn).groups).toEqual([
+    expect(figures(drawn).groups).toMatchObject([
       { id: 'g1', stream: 'general', modality: 'in-person', enrolled: 3, organisations: new Set(['north', undefined]) },
+    ]);
+  });
+
+  it('says how many meetings were held, and what its policy asks of whoever completes', () => {
+    const drawn = yearOf(
+      { id: 'a', meetings: 'hhchh?', people: {} },
+      { id: 'b', policy: policies.freeFromViolence.id, meetings: '', people: {} },
+    );
+    expect(figures(drawn).groups).toMatchObject([
+      { held: 4, required: 4, startBy: 2, points: 1 },
+      { held: 0, required: 0, startBy: null, points: 1 },
     ]);
   });
 });
