@@ -7,3 +7,6 @@ await import('./capacity.mjs');
 await import('./eligibility.mjs');
 await import('./membership.mjs');
 await import('./schedule.mjs');
+await import('./disclosure.mjs');
+await import('./review.mjs');
+await import('./report.mjs');
