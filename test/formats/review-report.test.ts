@@ -70,7 +70,7 @@ describe('the report of a review', () => {
     expect(row(example, 'People enrolled')).toEqual([
       'People enrolled',
       '96',
-      '1',
+      '–',
       '96 people',
       '–',
       'people.enrolled 1.0',
