@@ -167,13 +167,16 @@ describe('four years of a committee', () => {
 });
 
 describe('a year without a day of review', () => {
-  const meeting = (date: string) => ({ number: 1, date, held: true });
-  const group = (date: string) => ({ id: 'g', modality: 'online' as const, stream: 's', meetings: [meeting(date)] });
-  const asOf = (dates: readonly string[]) =>
+  const asOf = (...groups: readonly (readonly string[])[]): string =>
     annual(
       {
         year: 2027,
-        groups: dates.map((date, index) => ({ ...group(date), id: `g${index}` })),
+        groups: groups.map((dates, index) => ({
+          id: `g${index}`,
+          modality: 'online',
+          stream: 's',
+          meetings: dates.map((date, place) => ({ number: place + 1, date, held: true })),
+        })),
         enrolments: [],
         attendance: [],
       },
@@ -181,8 +184,8 @@ describe('a year without a day of review', () => {
     ).asOf;
 
   it('is over: on its last day, or on its last meeting where that is later', () => {
-    expect(asOf([])).toBe('2027-12-31');
-    expect(asOf(['2027-02-09', '2027-12-31'])).toBe('2027-12-31');
-    expect(asOf(['2028-02-08', '2028-01-11', '2027-03-09'])).toBe('2028-02-08');
+    expect(asOf()).toBe('2027-12-31');
+    expect(asOf(['2027-02-09'], ['2027-12-31'])).toBe('2027-12-31');
+    expect(asOf(['2027-12-07', '2028-02-08'], ['2027-11-09', '2028-01-11'], ['2027-03-09'])).toBe('2028-02-08');
   });
 });

@@ -17,8 +17,15 @@ describe('the catalogue', () => {
     expect(definitions.length).toBeGreaterThanOrEqual(60);
   });
 
-  it('takes a part of a whole for what it is: two counts of two names', () => {
-    for (const { id, cells } of shares) expect(cells.num, id).not.toBe(cells.den);
+  it('divides no number by itself, and no two figures of one kind of part by the same two numbers', () => {
+    const pairs = definitions.map(({ cells, by = 'whole' }) => `${cells.num} / ${cells.den} ${by}`);
+    expect(new Set(pairs).size).toBe(pairs.length);
+    for (const { id, cells } of definitions) expect(cells.num, id).not.toBe(cells.den);
+  });
+
+  it('says the same of one number of points wherever it stands', () => {
+    const of = (cell: string) => definitions.filter(({ cells }) => cells.den === cell).map((each) => each.denominator);
+    for (const cell of ['points-eligible', 'points-scheduled']) expect(new Set(of(cell)).size, cell).toBe(1);
   });
 
   it('has a reason for every share that can be without a value', () => {
@@ -29,6 +36,7 @@ describe('the catalogue', () => {
   it('takes no attendance as given twice: lowest and highest differ by what is not recorded', () => {
     const { 'attendance.lowest': lowest, 'attendance.highest': highest } = metricCatalogue;
     expect(highest.denominator).toBe(lowest.denominator);
+    expect(highest.cells.den).toBe(lowest.cells.den);
     expect(highest.numerator).toBe(
       `${lowest.numerator}, and as many as an attendance earns for each mark that is not recorded`,
     );

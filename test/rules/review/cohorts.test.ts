@@ -1,17 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { policies } from '../../../src/policy/programmes/index.js';
-import { booksOf } from '../../../src/rules/review/books.js';
 import {
   type Cohort,
-  cohortOf,
   isFinished,
   isMemberOn,
   membersOn,
   opening,
   pendingUpTo,
 } from '../../../src/rules/review/cohorts.js';
-import { dayNumber } from '../../../src/rules/review/directory.js';
 import { cohortsIn } from '../../support/review/part.js';
+import { changedPolicy } from '../../support/review/policies.js';
 import { type Sketch, yearOf } from './years.js';
 
 function cohorts(...sketches: readonly Sketch[]): readonly Cohort[] {
@@ -21,51 +18,79 @@ function cohorts(...sketches: readonly Sketch[]): readonly Cohort[] {
 describe('a cohort', () => {
   it('has a slot for each meeting up to the number of the policy, listed or not', () => {
     const [cohort] = cohorts({ meetings: 'hc??', people: { ana: 'X...' } });
-    const usual = { modality: 'in-person', minutes: null, facilitators: null };
+    const rest = { modality: 'in-person', minutes: null, facilitators: null };
     expect(cohort?.slots).toEqual([
-      { ...usual, number: 1, state: 'held', date: '2027-01-10', path: 'groups[0].meetings[0]' },
-      { ...usual, number: 2, state: 'cancelled', date: '2027-02-10', path: 'groups[0].meetings[1]' },
-      { ...usual, number: 3, state: 'pending', date: '2027-03-10', path: 'groups[0].meetings[2]' },
-      { ...usual, number: 4, state: 'pending', date: '2027-04-10', path: 'groups[0].meetings[3]' },
-      { ...usual, number: 5, state: 'pending', date: undefined, path: 'groups[0].meetings' },
-      { ...usual, number: 6, state: 'pending', date: undefined, path: 'groups[0].meetings' },
+      { ...rest, number: 1, state: 'held', date: '2027-01-10', path: 'groups[0].meetings[0]' },
+      { ...rest, number: 2, state: 'cancelled', date: '2027-02-10', path: 'groups[0].meetings[1]' },
+      { ...rest, number: 3, state: 'pending', date: '2027-03-10', path: 'groups[0].meetings[2]' },
+      { ...rest, number: 4, state: 'pending', date: '2027-04-10', path: 'groups[0].meetings[3]' },
+      { ...rest, number: 5, state: 'pending', date: undefined, path: 'groups[0].meetings' },
+      { ...rest, number: 6, state: 'pending', date: undefined, path: 'groups[0].meetings' },
     ]);
   });
 
-  it('meets as long and in the way that a meeting says, and else as the group and the policy do', () => {
-    const drawn = yearOf({ modality: 'online', meetings: 'hh', people: {} });
-    const groups = drawn.groups.map((group) => ({
-      ...group,
-      meetings: group.meetings.map((each) =>
-        each.number === 1 ? each : { ...each, modality: 'hybrid' as const, minutes: 60, facilitators: ['fay'] },
-      ),
-    }));
-    const [cohort] = cohortsIn({ ...drawn, groups });
-    const said = cohort?.slots.map(({ modality, minutes, facilitators }) => [modality, minutes, facilitators]);
-    expect(said?.slice(0, 3)).toEqual([
-      ['online', null, null],
-      ['hybrid', 60, ['fay']],
-      ['online', null, null],
-    ]);
-    const [lasting] = cohortsIn({ ...drawn, groups }, policies.freeFromViolence);
-    expect(lasting?.slots.map(({ minutes }) => minutes)).toEqual([150, 60, 150, 150]);
+  it('meets as long, and in the way, that the meeting says, else as the policy and the group say', () => {
+    const source = { source: 'Our handbook', section: '1' };
+    const policy = changedPolicy({ meetings: { minutes: { value: 90, ...source } } });
+    const year = yearOf({ modality: 'hybrid', meetings: 'hh', people: {} });
+    const [group] = year.groups;
+    if (group === undefined) throw new Error('one group');
+    const own = { modality: 'online' as const, minutes: 30, facilitators: ['fay'] };
+    const meetings = group.meetings.map((each) => (each.number === 2 ? { ...each, ...own } : each));
+    const [cohort] = cohortsIn({ ...year, groups: [{ ...group, meetings }] }, policy);
+    expect(cohort?.slots.slice(0, 2)).toMatchObject([{ modality: 'hybrid', minutes: 90, facilitators: null }, own]);
   });
 
   it('has one mark a meeting for the rule, and for the rates only those of meetings held during the membership', () => {
     const [cohort] = cohorts({
-      meetings: 'hhch??',
-      people: { ana: '.Xc-' },
+      meetings: 'hhhch??',
+      people: { ana: '.Xec-' },
       membership: { ana: { joinedAt: '2027-02-01' } },
     });
-    expect(cohort?.members.map(({ register, visits }) => ({ register, visits }))).toMatchObject([
+    expect(cohort?.members).toMatchObject([
       {
-        register: ['absent', 'attended', 'cancelled', 'absent', 'unrecorded', 'unrecorded'],
+        register: ['absent', 'attended', 'excused', 'cancelled', 'absent', 'unrecorded', 'unrecorded'],
         visits: [
           { meeting: 2, mark: 'attended', minutes: null },
-          { meeting: 4, mark: 'absent', minutes: null },
+          { meeting: 3, mark: 'excused', minutes: null },
+          { meeting: 5, mark: 'absent', minutes: null },
         ],
       },
     ]);
+  });
+
+  it('gives whoever left and returned one seat, with the meetings between missed', () => {
+    const year = yearOf({ meetings: 'hhhhhh', people: { ana: 'X..XXX' } });
+    const enrolments = [
+      { person: 'ana', group: 'g1', joinedAt: '2027-04-01' },
+      { person: 'ana', group: 'g1', leftAt: '2027-01-31' },
+    ];
+    const [cohort] = cohortsIn({ ...year, enrolments });
+    expect(cohort?.members).toHaveLength(1);
+    expect(cohort?.members[0]?.register).toEqual(['attended', 'absent', 'absent', 'attended', 'attended', 'attended']);
+    expect(cohort?.members[0]?.visits.map(({ meeting }) => meeting)).toEqual([1, 4, 5, 6]);
+    expect(cohort?.slots.map((slot) => membersOn(cohort, slot))).toEqual([1, 0, 0, 1, 1, 1]);
+    const rows = cohort?.members[0]?.enrolments ?? [];
+    expect(rows.map(({ joinedAt }) => joinedAt)).toEqual([undefined, '2027-04-01']);
+    expect([undefined, '2027-01-31', '2027-02-01'].map((date) => isMemberOn(rows, date))).toEqual([true, true, false]);
+  });
+
+  it('takes of two rows for one mark the one written down last', () => {
+    const year = yearOf({ meetings: 'hhhhhh', people: { ana: '' } });
+    const row = { person: 'ana', group: 'g1', meeting: 1 };
+    const attendance = [
+      { ...row, mark: 'attended' as const, minutes: 90, recordedAt: '2027-01-12T00:00:00Z' },
+      { ...row, mark: 'absent' as const, recordedAt: '2027-01-11T00:00:00Z' },
+    ];
+    const [cohort] = cohortsIn({ ...year, attendance });
+    expect(cohort?.members[0]?.visits[0]).toMatchObject({ meeting: 1, mark: 'attended', minutes: 90 });
+  });
+
+  it('does not have as a member yet whoever joins after the day of the review', () => {
+    const membership = { bo: { joinedAt: '2027-02-11' }, cy: { joinedAt: '2027-02-10' } };
+    const year = yearOf({ meetings: 'hh????', people: { ana: '', bo: '', cy: '' }, membership });
+    const [cohort] = cohortsIn({ ...year, asOf: '2027-02-10' });
+    expect(cohort?.members.map(({ person }) => person)).toEqual(['ana', 'cy']);
   });
 
   it('comes in the order of ids and keeps its place in the input', () => {
@@ -97,27 +122,5 @@ describe('a cohort', () => {
     });
     expect(cohort?.slots.map((slot) => membersOn(cohort, slot))).toEqual([2, 2, 2, 2, 2, 2]);
     expect(cohort?.members).toHaveLength(3);
-  });
-
-  it('has nobody as a member who joins after the day of the review', () => {
-    const drawn = yearOf({
-      meetings: 'hhhhhh',
-      people: { ana: '', bo: '' },
-      membership: { ana: { joinedAt: '2027-03-01' }, bo: { joinedAt: '2027-03-02' } },
-    });
-    const [book] = booksOf(drawn).values();
-    const [known] = cohorts({ meetings: '', people: {} });
-    if (book === undefined || known === undefined) throw new Error('one group');
-    const cohort = cohortOf(book, known.policy, dayNumber('2027-03-01'));
-    expect(cohort.members.map(({ person }) => person)).toEqual(['ana']);
-  });
-
-  it('keeps a seat between the first and the last day of each time, and on a day that nobody knows', () => {
-    const times = [
-      { person: 'ana', group: 'g', leftAt: '2027-02-01' },
-      { person: 'ana', group: 'g', joinedAt: '2027-04-01' },
-    ];
-    const days = ['2027-02-01', '2027-02-02', '2027-03-31', '2027-04-01', undefined];
-    expect(days.map((day) => isMemberOn(times, day))).toEqual([true, false, false, true, true]);
   });
 });

@@ -1,11 +1,14 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { builtInPolicies, policies } from '../../../src/policy/programmes/index.js';
+import { metricCatalogue } from '../../../src/rules/review/catalogue.js';
+import type { MetricValue } from '../../../src/rules/review/metric.js';
 import { metricIds } from '../../../src/rules/review/metric-ids.js';
 import { figuresOf } from '../../../src/rules/review/metrics.js';
 import type { YearRecords } from '../../../src/rules/review/records.js';
-import { scopeKey } from '../../../src/rules/review/scope.js';
+import { isWholeYear, scopeKey } from '../../../src/rules/review/scope.js';
 import { factsIn } from '../../support/review/fold.js';
-import { yearOf } from './years.js';
+import { type JudgedYear, judgedYear, yearOf } from './years.js';
 
 const policy = policies.partnersInPrevention;
 
@@ -67,6 +70,54 @@ describe('the figures of a year', () => {
   });
 });
 
+describe('the figures of any year', () => {
+  const valuesOf = ({ records, policy: own, others }: JudgedYear): readonly MetricValue[] => {
+    const { facts, frame } = factsIn(records, { policy: own, others });
+    return figuresOf(facts, frame, true).figures.map(({ value }) => value);
+  };
+
+  it('are whole numbers with their exact quotient, or a reason that the definition lists', () => {
+    fc.assert(
+      fc.property(judgedYear(), (year) => {
+        for (const metric of valuesOf(year)) {
+          if ('null' in metric) expect(Object.keys(metricCatalogue[metric.id].nulls)).toContain(metric.null);
+          else {
+            expect(metric.value).toBe(metric.num / metric.den);
+            expect([metric.num, metric.den].every(Number.isSafeInteger) && metric.den > 0).toBe(true);
+          }
+        }
+      }),
+    );
+  });
+
+  it('add up from the groups to the year where their definition says so', () => {
+    fc.assert(
+      fc.property(judgedYear(), (year) => {
+        const found = valuesOf(year);
+        const units = new Set([year.policy, ...year.others].map(({ attendance }) => attendance.points.value.attended));
+        for (const whole of found.filter(({ scope }) => isWholeYear(scope))) {
+          const { additivity, cells } = metricCatalogue[whole.id];
+          // Points of different size are brought to one first.
+          if ('null' in whole || additivity !== 'additive' || (units.size > 1 && cells.num.startsWith('points')))
+            continue;
+          const parts = found.flatMap((each) =>
+            each.id === whole.id &&
+            each.scope.group !== undefined &&
+            JSON.stringify(each.at) === JSON.stringify(whole.at) &&
+            'num' in each
+              ? [each]
+              : [],
+          );
+          expect([whole.num, whole.den], whole.id).toEqual([
+            parts.reduce((sum, { num }) => sum + num, 0),
+            parts.reduce((sum, { den }) => sum + den, 0),
+          ]);
+        }
+      }),
+    );
+  });
+});
+
 describe('a group that was seen', () => {
   it('says how many hold a seat and from which organisations, and that it is not said of somebody', () => {
     const drawn = yearOf({
@@ -74,8 +125,19 @@ describe('a group that was seen', () => {
       people: { ana: 'X', bo: 'X', cy: 'X' },
       membership: { ana: { organisation: 'north' } },
     });
-    expect(figures(drawn).groups).toEqual([
+    expect(figures(drawn).groups).toMatchObject([
       { id: 'g1', stream: 'general', modality: 'in-person', enrolled: 3, organisations: new Set(['north', undefined]) },
+    ]);
+  });
+
+  it('says how many meetings were held, and what its policy asks of whoever completes', () => {
+    const drawn = yearOf(
+      { id: 'a', meetings: 'hhchh?', people: {} },
+      { id: 'b', policy: policies.freeFromViolence.id, meetings: '', people: {} },
+    );
+    expect(figures(drawn).groups).toMatchObject([
+      { held: 4, required: 4, startBy: 2, points: 1 },
+      { held: 0, required: 0, startBy: null, points: 1 },
     ]);
   });
 });

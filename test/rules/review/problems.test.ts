@@ -55,7 +55,7 @@ describe('a year', () => {
     ]);
   });
 
-  it('is compared with the review of an earlier year, and with no other', () => {
+  it('is compared with the review of an earlier year or an earlier look at its own, and with none of a later year', () => {
     const of = (earlier: number) => {
       const released = {
         refused: null,
@@ -69,9 +69,9 @@ describe('a year', () => {
       };
       return problems({ previous: { year: earlier, terms: {}, metrics: [], released } });
     };
-    const later = [['previous.year', 'contradiction', 'The review to compare with is of an earlier year.']];
-    expect([of(2026), of(1)]).toEqual([[], []]);
-    expect([of(2027), of(2028)]).toEqual([later, later]);
+    const later = [['previous.year', 'contradiction', 'The review to compare with is not of a later year.']];
+    expect([of(2027), of(2026), of(1)]).toEqual([[], [], []]);
+    expect([of(2028), of(9999)]).toEqual([later, later]);
     expect(of(0)).toEqual([['previous.year', 'too-small', 'A year is a whole number from 1 to 9999.']]);
     expect(of(2026.5)).toEqual([['previous.year', 'wrong-type', 'A year is a whole number from 1 to 9999.']]);
   });

@@ -313,16 +313,20 @@ function withOwnMoves({ moves, ...row }: EnrolmentRecord): EnrolmentRecord {
   if (moves === undefined) return row;
   const { joinedAt = '0000', leftAt = '9999' } = row;
   const own = moves.filter(({ on }) => joinedAt <= on && on <= leftAt);
-  return { ...row, moves: own.filter(({ on }, place) => own.findIndex((each) => each.on === on) === place) };
+  const once = own.filter(({ on }, place) => own.findIndex((each) => each.on === on) === place);
+  return once.length === 0 ? row : { ...row, moves: once };
 }
 
 function oneMove(): fc.Arbitrary<MoveRecord> {
-  return fc.record({
-    on: day(),
-    organisation: fc.constantFrom('one', 'other', null),
-    inSector: fc.oneof({ weight: 4, arbitrary: fc.boolean() }, fc.constant(null)),
-    keptSeat: fc.boolean(),
-  });
+  return fc.record(
+    {
+      on: day(),
+      organisation: fc.constantFrom('one', 'other', null),
+      inSector: fc.oneof({ weight: 4, arbitrary: fc.boolean() }, fc.constant(null)),
+      keptSeat: fc.boolean(),
+    },
+    { noNullPrototype: true },
+  );
 }
 
 function oneMeeting(number: number, today: string): fc.Arbitrary<MeetingRecord> {

@@ -2,7 +2,7 @@ import { failed, type Problem, type Result, resultOf } from '../../../kernel/res
 import type { Policy } from '../../../policy/policy.js';
 import { asOfDay } from '../directory.js';
 import { problemsOf } from '../problems.js';
-import type { YearRecords } from '../records.js';
+import type { CertificateRecord, YearRecords } from '../records.js';
 import type { YearBook } from '../year-book.js';
 import { conflictsOf } from './conflicts.js';
 import { booksIn, groupRecords, looseRecords } from './present.js';
@@ -37,13 +37,18 @@ export function yearBookFrom(state: ReviewState, policy: Policy, options: BookOp
     if (loose.asOf === undefined && day > latest) latest = day;
   }
   const asOf = loose.asOf ?? latest;
-  const problems = [...problemsOf({ ...loose, asOf, groups, ...withoutMembers(loose) }, policy, options.others)];
+  const certified = certificatesIn(loose);
+  const strays = certified.filter(({ row }) => !state.groups.has(row.group));
+  const all = { ...loose, asOf, groups, demand: loose.demand ?? [], certificates: rowsIn(strays) };
+  const none = { groups: 0, enrolments: 0, attendance: 0 };
+  const problems = problemsOf(all, policy, options.others).map((each) => moved(each, none, strays));
   let [enrolled, marked, index] = [0, 0, 0];
   for (const { group, enrolments, attendance } of groupRecords(state)) {
-    const { certificates = [], ...rest } = membersOf(loose, group.id);
-    const records = { ...rest, year: loose.year, asOf, groups: [group], enrolments, attendance, certificates };
+    const own = certified.filter(({ row }) => row.group === group.id);
+    const rows = { groups: [group], enrolments, attendance, certificates: rowsIn(own) };
+    const records = { ...regionsIn(loose), year: loose.year, asOf, ...rows };
     for (const each of problemsOf(records, policy, options.others)) {
-      if (isOfRows(each)) problems.push(moved(each, { groups: index, enrolments: enrolled, attendance: marked }));
+      if (isOfRows(each)) problems.push(moved(each, { groups: index, enrolments: enrolled, attendance: marked }, own));
     }
     enrolled += enrolments.length;
     marked += attendance.length;
@@ -60,16 +65,23 @@ function given({ year, asOf }: BookOptions): Partial<Pick<YearRecords, 'year' | 
   return { ...(year === undefined ? {} : { year }), ...(asOf === undefined ? {} : { asOf }) };
 }
 
-/** What is looked at with the groups, where their members are known. */
-function withoutMembers({ demand = [] }: YearRecords): Pick<YearRecords, 'demand' | 'certificates'> {
-  return { demand, certificates: [] };
+/** A certificate, and where it stands among all of them. */
+interface Certified {
+  readonly row: CertificateRecord;
+  readonly place: number;
 }
 
-function membersOf({ certificates = [], regions }: YearRecords, group: string): Partial<YearRecords> {
-  return {
-    certificates: certificates.filter((each) => each.group === group),
-    ...(regions === undefined ? {} : { regions }),
-  };
+/** They are looked at with the group they are of, where its members are known; those of no known group with the year. */
+function certificatesIn({ certificates = [] }: YearRecords): readonly Certified[] {
+  return certificates.map((row, place) => ({ row, place }));
+}
+
+function rowsIn(certified: readonly Certified[]): readonly CertificateRecord[] {
+  return certified.map(({ row }) => row);
+}
+
+function regionsIn({ regions }: YearRecords): Pick<YearRecords, 'regions'> {
+  return regions === undefined ? {} : { regions };
 }
 
 /** Those of the year and of the group itself were told with all groups together. */
@@ -78,10 +90,16 @@ function isOfRows({ path }: Problem): boolean {
 }
 
 /** A place within one group as a place within all of them. */
-function moved(problem: Problem, offsets: Readonly<Record<'groups' | 'enrolments' | 'attendance', number>>): Problem {
-  const path = problem.path.replace(
-    /^(groups|enrolments|attendance)\[(\d+)\]/,
-    (_, list: 'groups' | 'enrolments' | 'attendance', place: string) => `${list}[${Number(place) + offsets[list]}]`,
-  );
+function moved(
+  problem: Problem,
+  offsets: Readonly<Record<'groups' | 'enrolments' | 'attendance', number>>,
+  certified: readonly Certified[],
+): Problem {
+  const path = problem.path
+    .replace(
+      /^(groups|enrolments|attendance)\[(\d+)\]/,
+      (_, list: 'groups' | 'enrolments' | 'attendance', place: string) => `${list}[${Number(place) + offsets[list]}]`,
+    )
+    .replace(/^certificates\[(\d+)\]/, (_, place: string) => `certificates[${certified[Number(place)]?.place}]`);
   return { ...problem, path };
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { byCodeUnit } from '../../../../src/kernel/order.js';
 import { booksOf } from '../../../../src/rules/review/books.js';
-import type { YearRecords } from '../../../../src/rules/review/records.js';
+import type { AttendanceRecord, YearRecords } from '../../../../src/rules/review/records.js';
 import { booksFrom, looseRecordsOf, recordsOf } from '../../../../src/rules/review/state/present.js';
 import type { ReviewRow } from '../../../../src/rules/review/state/rows.js';
 import { lawfulYear } from '../years.js';
@@ -22,7 +22,21 @@ function rowsOf(records: YearRecords): readonly ReviewRow[] {
   ];
 }
 
-/** The same records in canonical order. */
+/** Whether a later row says something else of the same mark. */
+function isCorrected(
+  { group, person, meeting, recordedAt = '' }: AttendanceRecord,
+  { attendance }: YearRecords,
+): boolean {
+  return attendance.some(
+    (other) =>
+      other.group === group &&
+      other.person === person &&
+      other.meeting === meeting &&
+      (other.recordedAt ?? '') > recordedAt,
+  );
+}
+
+/** The same records in canonical order, without what was corrected. */
 function inOrder(records: YearRecords): YearRecords {
   const by =
     <Row>(...keys: readonly ((row: Row) => string | number)[]) =>
@@ -43,15 +57,18 @@ function inOrder(records: YearRecords): YearRecords {
       by(
         ({ group }) => group,
         ({ person }) => person,
+        ({ joinedAt = '' }) => joinedAt,
       ),
     ),
-    attendance: [...records.attendance].sort(
-      by(
-        ({ group }) => group,
-        ({ person }) => person,
-        ({ meeting }) => meeting,
+    attendance: records.attendance
+      .filter((row) => !isCorrected(row, records))
+      .sort(
+        by(
+          ({ group }) => group,
+          ({ person }) => person,
+          ({ meeting }) => meeting,
+        ),
       ),
-    ),
   };
 }
 
