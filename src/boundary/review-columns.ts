@@ -2,8 +2,8 @@ import { failed, ok, type Problem, problem, type Result } from '../kernel/result
 import { readRowInto } from '../rules/review/state/read-row.js';
 import type { ReviewRow, RowKind } from '../rules/review/state/rows.js';
 import { asResponse } from './review-document.js';
-import { type Layout, readTableRow, tableOf } from './review-layout.js';
-import type { TableKind } from './review-tables.js';
+import { type Layout, layoutOf, readTableRow, tableOf } from './review-layout.js';
+import { type TableKind, tableKinds } from './review-tables.js';
 
 /** What one row of each table is; `null` for a table whose rows belong to those of another. */
 const rowKinds: Readonly<Record<TableKind, RowKind | null>> = {
@@ -32,10 +32,14 @@ export interface ReviewColumns {
  *
  * @param heading the names of the columns, in any order
  * @param path where the heading stands
+ * @param name of the file, if it has one: `attendance-17.csv` is a part of that table, whatever other table its heading would fit
  * @returns the columns; or what keeps them from being any table of a review
  */
-export function columnsOf(heading: readonly string[], path: string): Result<ReviewColumns> {
-  const layout = tableOf(heading, path);
+export function columnsOf(heading: readonly string[], path: string, name = ''): Result<ReviewColumns> {
+  const named = tableKinds.find((kind) =>
+    new RegExp(`^(.*[/\\\\])?${kind}([^a-z/\\\\][^/\\\\]*)?\\.csv$`, 'i').test(name),
+  );
+  const layout = named === undefined ? tableOf(heading, path) : layoutOf(named, heading, path);
   if (!layout.ok) return layout;
   const kind = rowKinds[layout.value.kind];
   return kind === null

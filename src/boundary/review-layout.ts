@@ -59,7 +59,13 @@ export function tableOf(heading: readonly string[], path: string): Result<Layout
   if (only === undefined) return failed(problem(path, 'unknown-word', 'No table of a year has this heading.'));
   if (another !== undefined) {
     const kinds = fitting.map(({ kind }) => kind).join(', ');
-    return failed(problem(path, 'contradiction', `Several tables have this heading: ${kinds}.`));
+    return failed(
+      problem(
+        path,
+        'contradiction',
+        `Several tables have this heading: ${kinds}. A file named after its table, or one more column, says which.`,
+      ),
+    );
   }
   return ok(only);
 }

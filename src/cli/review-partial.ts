@@ -14,6 +14,8 @@ import { linesOf } from './lines.js';
 export interface PartialOptions {
   /** Id of the policy under which this is done; states collected under another are refused. */
   readonly policy?: string;
+  /** The name of the file that the rows come from; it can say which table they are of. */
+  readonly name?: string;
   /** Told now and then how many rows, or states, have been read. */
   readonly progress?: (read: number) => void;
 }
@@ -27,7 +29,10 @@ const tellEvery = 65_536;
  * @param pieces of a text, cut anywhere: JSON, one row a line, each with its `kind`; or one table as CSV, whose heading says its kind
  * @returns the state as one line of text; or everything that is wrong, as `line 17.mark`. No rows at all are the state of no rows
  */
-export function partialOf(pieces: Iterable<Result<string>>, { policy, progress }: PartialOptions = {}): Result<string> {
+export function partialOf(
+  pieces: Iterable<Result<string>>,
+  { policy, name, progress }: PartialOptions = {},
+): Result<string> {
   const problems: Problem[] = [];
   let state = emptyState(policy);
   let rows = 0;
@@ -36,7 +41,7 @@ export function partialOf(pieces: Iterable<Result<string>>, { policy, progress }
     rows++;
     if (rows % tellEvery === 0) progress?.(rows);
   };
-  readRows(textOf(pieces, problems), take, problems);
+  readRows(textOf(pieces, problems), take, problems, name);
   progress?.(rows);
   return problems.length === 0 ? ok(encodeState(state)) : refused(problems);
 }
@@ -60,6 +65,7 @@ function readRows(
   pieces: Generator<string, void, undefined>,
   take: (row: ReviewRow) => void,
   problems: Problem[],
+  name: string | undefined,
 ): void {
   let start = '';
   while (start.trim() === '') {
@@ -69,7 +75,7 @@ function readRows(
   }
   const all = rejoined(start, pieces);
   if (start.trimStart().startsWith('{')) readJsonLines(all, take, problems);
-  else readTable(all, take, problems);
+  else readTable(all, take, problems, name);
 }
 
 function* rejoined(start: string, rest: Iterable<string>): Generator<string, void, undefined> {
@@ -84,11 +90,16 @@ function readJsonLines(pieces: Iterable<string>, take: (row: ReviewRow) => void,
   }
 }
 
-function readTable(pieces: Iterable<string>, take: (row: ReviewRow) => void, problems: Problem[]): void {
+function readTable(
+  pieces: Iterable<string>,
+  take: (row: ReviewRow) => void,
+  problems: Problem[],
+  name: string | undefined,
+): void {
   const rows = rowsOfCsv(pieces, problems);
   const heading = rows.next();
   if (heading.done) return;
-  const columns = columnsOf(heading.value.cells, `line ${heading.value.line}`);
+  const columns = columnsOf(heading.value.cells, `line ${heading.value.line}`, name);
   if (!columns.ok) {
     for (const each of columns.problems) problems.push(each);
     return;

@@ -49,6 +49,7 @@ function ofStates(input: VerbInput, { year, asOf, previous }: ReviewOptions): Re
 
 function rowsIn(input: VerbInput): Result<string> {
   const state = partialOf(input.host.chunks(input.file), {
+    name: input.file,
     progress: (rows) => input.host.progress(`${rows} rows read`),
   });
   input.host.progress('');

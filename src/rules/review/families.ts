@@ -31,14 +31,30 @@ export function running<Id extends MetricId, State>(family: Family<Id, State>): 
   };
 }
 
-/** Every family, in the order in which a review gives its figures. */
-export const families: readonly ((frame: Frame) => Running)[] = [
-  running(attendance),
-  running(completion),
-  running(capacity),
-  running(demand),
-  running(reach),
-  running(network),
-  running(returning),
-  running(survey),
+/** The year; one stream, or one way of meeting; both at once, which is looked at for what is released; one group. */
+export type ScopeKind = 'year' | 'part' | 'both' | 'group';
+
+export interface Placed {
+  readonly start: (frame: Frame) => Running;
+  /** Where the family has something to say. */
+  readonly at: ReadonlySet<ScopeKind>;
+}
+
+function placed<Id extends MetricId, State>(family: Family<Id, State>, ...at: readonly ScopeKind[]): Placed {
+  return { start: running(family), at: new Set(at) };
+}
+
+/**
+ * Every family, in the order in which a review gives its figures. Ties are told of the year and of groups: whoever meets in two streams is
+ * one person. Who came back is told of the year, because earlier memberships belong to no stream of this one.
+ */
+export const families: readonly Placed[] = [
+  placed(attendance, 'year', 'part', 'both', 'group'),
+  placed(completion, 'year', 'part', 'both', 'group'),
+  placed(capacity, 'year', 'part', 'both', 'group'),
+  placed(demand, 'year', 'part', 'group'),
+  placed(reach, 'year', 'part', 'group'),
+  placed(network, 'year', 'group'),
+  placed(returning, 'year'),
+  placed(survey, 'year', 'part', 'both', 'group'),
 ];

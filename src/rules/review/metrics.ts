@@ -8,6 +8,7 @@ import type { Facts, Frame } from './facts.js';
 import { families, type Running } from './families.js';
 import { intervalOf } from './intervals.js';
 import type { Count, MetricDefinition, MetricValue, Presented, Scope } from './metric.js';
+import { kindOf } from './scope.js';
 
 /** One figure with what it was made of. */
 export interface Figure {
@@ -31,6 +32,12 @@ export interface GroupSeen {
   readonly points: number;
 }
 
+/** The same while groups are being added. */
+interface Seen extends GroupSeen {
+  enrolled: number;
+  readonly organisations: Set<string | undefined>;
+}
+
 export interface Figures {
   /** Of the year, then of each stream, each way of meeting, each stream by each way of meeting, and each group. */
   readonly figures: readonly Figure[];
@@ -50,7 +57,7 @@ export function figuresOf(all: Iterable<Facts>, frame: Frame, groupsToo: boolean
   const streams = new Map<string, Folding>();
   const ways = new Map<Modality, Folding>();
   const both = new Map<string, Folding>();
-  const groups: GroupSeen[] = [];
+  const groups = new Map<string, Seen>();
   const own: Figure[] = [];
   for (const facts of all) {
     const { cohort, stream } = facts;
@@ -61,7 +68,11 @@ export function figuresOf(all: Iterable<Facts>, frame: Frame, groupsToo: boolean
     const { modality } = group;
     at(ways, modality, { year, modality }, frame).add(facts);
     at(both, `${modality} ${group.stream}`, { year, stream: group.stream, modality }, frame).add(facts);
-    groups.push(seenOf(cohort));
+    const seen = seenOf(cohort);
+    // Groups without figures of their own are told apart only by what makes a difference to those who read of all of them.
+    const alike = [seen.stream, seen.modality, seen.held, seen.required, seen.startBy, seen.points];
+    const key = JSON.stringify(groupsToo ? group.id : alike);
+    groups.set(key, addTo(groups.get(key), seen));
     if (groupsToo) {
       const single = folding({ year, group: group.id }, frame);
       single.add(facts);
@@ -75,7 +86,7 @@ export function figuresOf(all: Iterable<Facts>, frame: Frame, groupsToo: boolean
       ...[...byName(streams), ...inOrder, ...byName(both)].flatMap((each) => each.figures()),
       ...own,
     ],
-    groups,
+    groups: [...groups.values()],
     policies: whole.policies(),
   };
 }
@@ -88,7 +99,10 @@ interface Folding {
 
 /** One scope while groups are being added to it. */
 function folding(scope: Scope, frame: Frame): Folding {
-  const started: readonly Running[] = families.map((start) => start(frame));
+  const kind = kindOf(scope);
+  const started: readonly Running[] = families.flatMap(({ start, at: places }) =>
+    places.has(kind) ? [start(frame)] : [],
+  );
   const named = new Set<string>();
   const policies = (): readonly string[] => [...named].sort(byCodeUnit);
   return {
@@ -121,7 +135,7 @@ function byName(foldings: ReadonlyMap<string, Folding>): readonly Folding[] {
   return [...foldings].sort(([first], [second]) => byCodeUnit(first, second)).map(([, each]) => each);
 }
 
-function seenOf({ group, members, slots, policy: { attendance } }: Cohort): GroupSeen {
+function seenOf({ group, members, slots, policy: { attendance } }: Cohort): Seen {
   const held = slots.filter(({ state }) => state === 'held').length;
   return {
     id: group.id,
@@ -134,6 +148,14 @@ function seenOf({ group, members, slots, policy: { attendance } }: Cohort): Grou
     startBy: attendance.firstMeetingBy?.value ?? null,
     points: attendance.points.value.attended,
   };
+}
+
+/** Adds the people of a group to those of others that nobody tells apart from it. */
+function addTo(seen: Seen | undefined, next: Seen): Seen {
+  if (seen === undefined) return next;
+  for (const organisation of next.organisations) seen.organisations.add(organisation);
+  seen.enrolled += next.enrolled;
+  return seen;
 }
 
 function valueFrom(

@@ -1,3 +1,4 @@
+import type { ScopeKind } from './families.js';
 import type { Scope } from './metric.js';
 
 /** A scope as text, so that equal scopes are one key. */
@@ -15,4 +16,10 @@ export function isBoth({ stream, modality }: Scope): boolean {
 
 export function isWholeYear({ stream, modality, group }: Scope): boolean {
   return stream === undefined && modality === undefined && group === undefined;
+}
+
+export function kindOf(scope: Scope): ScopeKind {
+  if (scope.group !== undefined) return 'group';
+  if (isWholeYear(scope)) return 'year';
+  return isBoth(scope) ? 'both' : 'part';
 }

@@ -21,7 +21,7 @@ export function read(
 /** Every value of every family for one scope. */
 export function presentedIn(records: YearRecords, judges: Judges, scope: InScope = {}): readonly Presented[] {
   const { facts, frame } = factsIn(records, judges, scope);
-  return families.flatMap((start) => {
+  return families.flatMap(({ start }) => {
     const family = start(frame);
     for (const each of facts) family.add(each);
     return family.present();

@@ -21,18 +21,20 @@ export function tablesOf(
     total,
     numbers: groupColumns.map(({ cell }) => numberAt(cellKey(scopeKey(scope), cell), nodes, released)),
   });
+  // Without figures of their own, groups have no rows either.
+  const own = groups.filter(({ id }) => nodes.has(cellKey(scopeKey({ year, group: id }), 'enrolled')));
   const streams = [...new Set(groups.map(({ stream }) => stream))].sort(byCodeUnit);
   const ways = [...new Set(groups.map(({ modality }) => modality))].sort(byCodeUnit);
   const everyone = row('Whole year', { year }, true);
   return [
     {
       id: 'groups',
-      title: 'People by group',
-      of: 'Group',
+      title: own.length === 0 ? 'People by stream' : 'People by group',
+      of: own.length === 0 ? 'Stream' : 'Group',
       columns,
       rows: [
         ...streams.flatMap((stream) => [
-          ...groups.filter((group) => group.stream === stream).map(({ id }) => row(id, { year, group: id }, false)),
+          ...own.filter((group) => group.stream === stream).map(({ id }) => row(id, { year, group: id }, false)),
           row(`Stream ${stream}`, { year, stream }, true),
         ]),
         everyone,

@@ -1,4 +1,4 @@
-import { type Problem, type Result, resultOf } from '../../../kernel/result.js';
+import { failed, type Problem, type Result, resultOf } from '../../../kernel/result.js';
 import type { Policy } from '../../../policy/policy.js';
 import { asOfDay } from '../directory.js';
 import { problemsOf } from '../problems.js';
@@ -23,8 +23,10 @@ export interface BookOptions {
  * @returns the book; or every contradiction and everything that keeps the records from being reviewed, with paths in canonical order
  */
 export function yearBookFrom(state: ReviewState, policy: Policy, options: BookOptions): Result<YearBook> {
-  const conflicts = conflictsOf(state);
-  if (conflicts.length > 0) return resultOf<YearBook>(conflicts, () => unreachable());
+  // What is set beside the rows stands in place of what they say.
+  const conflicts = conflictsOf(state).filter(({ path }) => !(path in given(options)));
+  const [first, ...rest] = conflicts;
+  if (first !== undefined) return failed(first, ...rest);
   const loose: YearRecords = { ...looseRecords(state), ...given(options) };
   const groups: YearRecords['groups'][number][] = [];
   let latest = asOfDay(loose);
@@ -100,8 +102,4 @@ function moved(
     )
     .replace(/^certificates\[(\d+)\]/, (_, place: string) => `certificates[${certified[Number(place)]?.place}]`);
   return { ...problem, path };
-}
-
-function unreachable(): never {
-  throw new Error('There are conflicts.');
 }
