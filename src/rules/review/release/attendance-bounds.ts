@@ -9,7 +9,8 @@ import { groupsIn } from './organisations.js';
 /**
  * Attendances and completions tell of each other: whoever completed was at enough meetings and at most at all of them, and whoever did not
  * was at too few of them, or started too late, or at none. Of six meetings with four needed, starting at the second at the latest, P
- * attendances of E people of whom C completed and N never came lie between 4C + (E - C - N) and 6C + 4(E - C - N).
+ * attendances of E people of whom S started in time, C completed and N never came lie between 4C + (E - C - N) and 6C + 3(S - C) +
+ * 4(E - S - N).
  */
 export function attendanceBounds(nodes: Nodes, groups: readonly GroupSeen[]): readonly Relation[] {
   return [...nodes.values()].flatMap((node) => {
@@ -39,24 +40,43 @@ export function unitsOf(nodes: Nodes, groups: readonly GroupSeen[], scope: Scope
 }
 
 function bounds(total: Node, units: readonly Unit[], size: number, nodes: Nodes): readonly Relation[] {
-  const least: Times[] = [[total, 1]];
-  const most: Times[] = [[total, -1]];
-  for (const { place, within } of units) {
-    const [completed, enrolled, never] = ['completed', 'enrolled', 'never-came'].map((name) =>
-      nodes.get(cellKey(place, name)),
-    );
-    if (completed === undefined || enrolled === undefined) return [];
-    const reaches = within.map((group) => reachOf(group, size));
-    const all = Math.max(...reaches.map((reach) => reach.all));
-    const short = Math.max(...reaches.map((reach) => reach.short));
-    const enough = Math.min(...reaches.map((reach) => reach.enough));
-    most.push([completed, all - short], [enrolled, short], ...(never === undefined ? [] : [[never, -short] as const]));
-    // Whoever came at all came once; in points that may have been for a part.
-    const once = total.name === 'came' && never !== undefined && enough > 0 ? 1 : 0;
-    least.push([completed, once - enough]);
-    if (once > 0 && never !== undefined) least.push([enrolled, -once], [never, once]);
-  }
-  return units.length === 0 ? [] : [least, most].flatMap(atLeastNone);
+  const parts = units.map((unit) => limitsOf(unit, size, nodes));
+  // Each of the limits is one that every unit has; what one unit does not tell, the scope does not.
+  const [first] = parts;
+  return (first ?? []).flatMap((_, index) => {
+    const limit = parts.map((all) => all[index] ?? null);
+    const known = limit.flatMap((each) => each ?? []);
+    return limit.includes(null) ? [] : atLeastNone([[total, index === 0 ? 1 : -1], ...known]);
+  });
+}
+
+/**
+ * The fewest attendances of a unit, taken away; and the most, as told by who started, by who completed, and by who came at all. `null` for
+ * what is not known.
+ */
+function limitsOf({ place, within }: Unit, size: number, nodes: Nodes): readonly (readonly Times[] | null)[] {
+  const [enrolled, never, started, completed] = ['enrolled', 'never-came', 'started-on-time', 'completed'].map((name) =>
+    nodes.get(cellKey(place, name)),
+  );
+  if (enrolled === undefined) return [null, null, null, null];
+  const reaches = within.map((group) => reachOf(group, size));
+  const most = (each: (reach: Reach) => number): number => Math.max(...reaches.map(each));
+  const all = most((reach) => reach.all);
+  const short = most((reach) => reach.short);
+  const enough = Math.min(...reaches.map((reach) => reach.enough));
+  // Whoever came at all earned something.
+  const once =
+    never === undefined ? 0 : Math.min(...within.map(({ points }) => size / Math.max(1, Math.min(size, points))));
+  const [early, late] = [most((reach) => reach.early), most((reach) => reach.late)];
+  const without = (times: number): readonly Times[] => (never === undefined ? [] : [[never, times]]);
+  return [
+    [[enrolled, -once], ...without(once), ...(completed === undefined ? [] : [[completed, once - enough] as const])],
+    started === undefined || completed === undefined
+      ? null
+      : [[completed, all - early], [started, early - late], [enrolled, late], ...without(-late)],
+    completed === undefined ? null : [[completed, all - short], [enrolled, short], ...without(-short)],
+    [[enrolled, all], ...without(-all)],
+  ];
 }
 
 type Times = readonly [node: Node, times: number];
@@ -73,14 +93,17 @@ interface Reach {
   readonly all: number;
   readonly enough: number;
   readonly short: number;
+  readonly early: number;
+  readonly late: number;
 }
 
-/** What somebody can have earned: at all meetings, just enough to complete, and at most without completing. */
+/** What somebody can have earned: at all meetings; just enough to complete; and at most without completing, having started in time or late. */
 export function reachOf({ held, required, startBy }: GroupSeen, size: number): Reach {
   const all = held * size;
   const enough = Math.min(all, required * size);
   const late = startBy === null ? 0 : Math.max(0, held - startBy) * size;
-  return { all, enough, short: Math.min(all, Math.max(enough - 1, late, 0)) };
+  const early = Math.min(all, Math.max(enough - 1, 0));
+  return { all, enough, short: Math.min(all, Math.max(early, late)), early, late };
 }
 
 /** The points of one meeting, in a size that those of every group divide. */

@@ -146,19 +146,17 @@ function nested({ name, grows }: { readonly name: string; readonly grows: boolea
 }
 
 /** What is left when counts are taken from others is a count too, where it is not below zero. */
-function differs({ name, like, terms }: Difference, { add, relations, nodes }: Drawing): void {
+function differs({ name, like, terms, isTaken }: Difference, { add, relations, nodes }: Drawing): void {
   const value = terms.reduce((sum, [node, times]) => sum + node.value * times, 0);
   const key = cellKey(scopeKey(like.scope), name);
   if (value < 0 || nodes.has(key)) return;
+  const sum = terms.map(([node, times]) => ({ quantity: node.key, coefficient: times }));
+  if (isTaken && value === 0) {
+    relations.push({ terms: sum, kind: 'equals', total: 0 });
+    return;
+  }
   add({ ...like, key, name, value, wanted: false, of: null, most: null });
-  relations.push({
-    terms: [
-      ...terms.map(([node, times]) => ({ quantity: node.key, coefficient: times })),
-      { quantity: key, coefficient: -1 },
-    ],
-    kind: 'equals',
-    total: 0,
-  });
+  relations.push({ terms: [...sum, { quantity: key, coefficient: -1 }], kind: 'equals', total: 0 });
 }
 
 /** Whoever is told how many did, and out of how many, is told how many did not. */

@@ -20,21 +20,8 @@ export function identitiesOf(nodes: Nodes): readonly Relation[] {
     all.flatMap((each) =>
       each.name.startsWith(prefix) && !isRemainder(each.name) ? [[each.name.slice(prefix.length), each] as const] : [],
     );
-  const often = kinds('came-so-often:').map(([times, each]) => ({ times: Number(times), node: each }));
-  const came = node('came');
   return [
-    ...holds(
-      came,
-      often.map(({ times, node: each }) => [each, times] as const),
-      'equals',
-    ),
-    ...holds(
-      node('never-came'),
-      often.flatMap((each) => (each.times === 0 ? [[each.node, 1] as const] : [])),
-      'equals',
-    ),
-    ...inPoints(came, node('points-earned')),
-    ...inPoints(node('marks-recorded'), node('points-recorded')),
+    ...everywhere(nodes),
     ...withTheRest(kinds('completed:'), node('completed')),
     ...withTheRest(kinds('enrolled:'), node('enrolled')),
     ...allAlike(kinds('enrolled:')),
@@ -55,6 +42,16 @@ function holds(
   if (kind === 'equals' ? added !== total.value : added < total.value) return [];
   const terms: readonly Term[] = parts.map(([{ key }, times]) => ({ quantity: key, coefficient: times }));
   return [{ terms: [...terms, { quantity: total.key, coefficient: -1 }], kind, total: 0 }];
+}
+
+/** What holds of the register in every scope: points are so many to a mark, and where nothing is missing readers take it to be so. */
+function everywhere(nodes: Nodes): readonly Relation[] {
+  return [...nodes.values()].flatMap((node) => {
+    const beside = (name: string): Node | undefined => nodes.get(cellKey(scopeKey(node.scope), name));
+    if (node.name === 'came') return inPoints(node, beside('points-earned'));
+    if (node.name !== 'marks-recorded') return [];
+    return [...inPoints(node, beside('points-recorded')), ...holds(beside('marks-eligible'), [[node, 1]], 'equals')];
+  });
 }
 
 /** The same in points: so many to one, where the numbers say so. */

@@ -3,14 +3,13 @@ import type { MetricId } from '../metric-ids.js';
 
 /**
  * Figures that are released for the year. Every other one stays with whoever runs the programme: either sizes of small parts could be worked
- * out from it however it is rounded (medians, curves, ties, diversity), or it says in other words what these say, so that the two together
+ * out from it however it is rounded (medians, curves, how often people came, ties, diversity), or it says in other words what these say, so that the two together
  * would tell more than either (absences beside attendances, hours beside meetings).
  */
 const released: ReadonlySet<MetricId> = new Set<MetricId>([
   'attendance.recorded',
   'record.completeness',
   'dose.mean',
-  'dose.distribution',
   'start.on-time',
   'no-show',
   'completion',
@@ -141,7 +140,6 @@ export const nestedByDays: readonly { readonly name: string; readonly grows: boo
 
 /** Counts that are the sum of others: of those named, or of all whose name begins so. */
 export const partitions: readonly { readonly whole: string; readonly parts: readonly string[] }[] = [
-  { whole: 'enrolled', parts: ['came-so-often:'] },
   { whole: 'enrolled', parts: ['enrolled-meeting:'] },
   { whole: 'comments', parts: ['comments-of-theme:'] },
   ...['promoters-less-detractors', 'improved-less-worsened'].map((name, index) => ({

@@ -1,6 +1,6 @@
 import type { GroupSeen } from '../metrics.js';
 import { isWholeYear, scopeKey } from '../scope.js';
-import { reachOf, unitsOf } from './attendance-bounds.js';
+import { unitsOf } from './attendance-bounds.js';
 import { cellKey } from './cells.js';
 import type { Node, Nodes } from './graph.js';
 import { isRemainder } from './known-cells.js';
@@ -11,50 +11,16 @@ export interface Difference {
   /** Whose scope and kind it shares. */
   readonly like: Node;
   readonly terms: readonly (readonly [node: Node, times: number])[];
+  /** Whether readers take it for granted that there are none, where there are none. */
+  readonly isTaken: boolean;
 }
 
 /**
- * Counts of people that nobody asks for, but that whoever is told others can subtract: those who came often enough and did not complete,
- * those of whom an attribute is not known, those who were no members at some meeting. They are protected like any other.
+ * Counts of people that nobody asks for, but that whoever is told others can subtract: those of whom an attribute is not known, those who were no members at some meeting. They are protected like any other.
  */
 export function differencesOf(nodes: Nodes, groups: readonly GroupSeen[]): readonly Difference[] {
-  return [...oftenEnough(nodes, groups), ...ofUnknown(nodes), ...missing(nodes, groups)];
+  return [...ofUnknown(nodes), ...missing(nodes, groups)];
 }
-
-/** Whoever completed or started on time came often enough for it, and whoever came more often than one can without it did. */
-function oftenEnough(nodes: Nodes, groups: readonly GroupSeen[]): readonly Difference[] {
-  const often = [...nodes.values()].flatMap((node) =>
-    node.name.startsWith(timesCame) && !isRemainder(node.name)
-      ? [{ node, times: Number(node.name.slice(timesCame.length)) }]
-      : [],
-  );
-  const [any] = often;
-  if (any === undefined || groups.length === 0) return [];
-  const reaches = groups.map((group) => ({
-    ...reachOf(group, 1),
-    late: group.startBy === null ? 0 : Math.max(0, group.held - group.startBy),
-  }));
-  const limits = [
-    {
-      name: 'completed',
-      least: Math.min(...reaches.map(({ enough }) => enough)),
-      most: Math.max(...reaches.map(({ short }) => short)),
-    },
-    { name: 'started-on-time', least: 1, most: Math.max(...reaches.map(({ late }) => late)) },
-  ];
-  return limits.flatMap(({ name, least, most }): readonly Difference[] => {
-    const node = nodes.get(cellKey(scopeKey(any.node.scope), name));
-    if (node === undefined) return [];
-    const among = (from: number, sign: number): Difference['terms'] =>
-      often.filter(({ times }) => times >= from).map((each) => [each.node, sign] as const);
-    return [
-      { name: `came-often-enough less ${name}`, like: node, terms: [...among(least, 1), [node, -1]] },
-      { name: `${name} less came-often`, like: node, terms: [[node, 1], ...among(most + 1, -1)] },
-    ];
-  });
-}
-
-const timesCame = 'came-so-often:';
 
 /** Those of whom nobody has said whether they have an attribute. */
 function ofUnknown(nodes: Nodes): readonly Difference[] {
@@ -67,6 +33,7 @@ function ofUnknown(nodes: Nodes): readonly Difference[] {
     if (rest === undefined || all === undefined) return [];
     return [
       {
+        isTaken: false,
         name: `${all.name} less known ${having.name}`,
         like: all,
         terms: [
@@ -91,6 +58,7 @@ function missing(nodes: Nodes, groups: readonly GroupSeen[]): readonly Differenc
     if (terms.length !== units.length || terms.length === 0) return [];
     return [
       {
+        isTaken: true,
         name: 'meetings-of-all less marks-eligible',
         like: { ...node, counted: 'seats' },
         terms: [...terms, [node, -1]],
