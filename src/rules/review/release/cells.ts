@@ -10,6 +10,8 @@ export interface Cell {
   readonly counted: Counted;
   /** The count it is a part of; `null` where it is no part of another. */
   readonly of: { readonly name: string; readonly value: number } | null;
+  /** The most it can be by what everybody knows; `null` where nothing says. */
+  readonly most: number | null;
 }
 
 /** Whether the counts of a figure are parts of larger ones that are released, so that they belong to what a reader can work out. */
@@ -36,7 +38,7 @@ export function cellKey(scope: string, name: string): string {
 export function cellsOf(figure: Figure, shared: ReadonlySet<string>): readonly Cell[] {
   const { definition, count, value } = figure;
   if ('null' in count || definition.counted === 'none') return [];
-  const suffix = value.at === null ? '' : `:${value.at.is}`;
+  const suffix = value.at === null ? '' : `:${plain(value.at.is)}`;
   const named = (name: string): string => nameOf(suffix === '' || shared.has(name) ? name : `${name}${suffix}`);
   const { num: part, den: whole } = definition.cells;
   const cell = (name: string, number: number, of: Cell['of'] = null): Cell => ({
@@ -44,6 +46,7 @@ export function cellsOf(figure: Figure, shared: ReadonlySet<string>): readonly C
     value: number,
     counted: countedIn(name, definition.counted),
     of,
+    most: null,
   });
   const share = (name: string, num: number, of: string, den: number): readonly Cell[] => [
     cell(name, num, { name: of, value: den }),
@@ -70,6 +73,10 @@ export function cellsOf(figure: Figure, shared: ReadonlySet<string>): readonly C
     // Sixty minutes for each of the people: the count is of people.
     return [cell('minutes-certified', count.num), cell('people-certified', count.den / 60)];
   }
+  if (definition.id === 'fill-rate') {
+    // How many seats there are is known, and that no meeting was over the maximum is told.
+    return [{ ...cell(named(part), count.num), most: count.num <= count.den ? count.den : null }];
+  }
   if (definition.unit === 'share' && isTold(whole)) return share(named(part), count.num, named(whole), count.den);
   return [
     ...(isTold(part) ? [cell(named(part), count.num)] : []),
@@ -84,4 +91,9 @@ export function sharedNames(figures: readonly Figure[]): ReadonlySet<string> {
       .filter(({ definition }) => definition.by === undefined)
       .flatMap(({ definition: { cells } }) => [cells.num, cells.den]),
   );
+}
+
+/** The word of a category or a statement without spaces, so that no word somebody chose reads like a name of ours. */
+function plain(word: string | number): string {
+  return String(word).replace(/[\\ ]/g, (sign) => (sign === ' ' ? '\\s' : '\\\\'));
 }

@@ -3,12 +3,13 @@ import type { DisclosureTerms } from '../../../policy/review-terms.js';
 import type { Counted, Scope } from '../metric.js';
 import type { Figure, Figures, GroupSeen } from '../metrics.js';
 import { isBoth, isWholeYear, scopeKey } from '../scope.js';
-import { attendanceBounds } from './attendance-bounds.js';
+import { attendanceBounds, sizeIn } from './attendance-bounds.js';
 import { type Cell, cellKey, cellsOf, isForRelease, isPart, sharedNames } from './cells.js';
 import { identitiesOf } from './identities.js';
-import { groupColumns, inclusions, worthOf } from './known-cells.js';
-import { enrolledIn, organisationsIn } from './organisations.js';
+import { groupColumns, inclusions, isRemainder, nestedByDays, worthOf } from './known-cells.js';
+import { enrolledIn, groupsIn, organisationsIn } from './organisations.js';
 import { fewestFor, isPrimary, type Told } from './primaries.js';
+import { type Difference, differencesOf } from './remainders.js';
 import { sumsOf } from './sums.js';
 
 /** Everything that could be released, as one graph: counts, and what every reader knows of how they hang together. */
@@ -18,6 +19,8 @@ export interface Graph {
   /** The counts that each figure for release tells. */
   readonly told: ReadonlyMap<Figure, readonly string[]>;
   readonly nodes: Nodes;
+  /** The fewest that each count may tell of; 0 for what counts nothing anybody did. */
+  readonly fewest: ReadonlyMap<string, number>;
 }
 
 /** One count while the graph is drawn. */
@@ -32,6 +35,8 @@ export interface Node {
   readonly wanted: boolean;
   /** The smallest of the wholes it is a part of; `null` where it is no part. */
   readonly of: number | null;
+  /** The most it can be by what everybody knows; `null` where nothing says. */
+  readonly most: number | null;
 }
 
 export type Nodes = ReadonlyMap<string, Node>;
@@ -45,7 +50,13 @@ export function graphOf({ figures, groups }: Figures, terms: DisclosureTerms): G
   const add = (node: Node): void => {
     const known = nodes.get(node.key);
     if (known === undefined) nodes.set(node.key, node);
-    else nodes.set(node.key, { ...known, wanted: known.wanted || node.wanted, of: smaller(known.of, node.of) });
+    else
+      nodes.set(node.key, {
+        ...known,
+        wanted: known.wanted || node.wanted,
+        of: smaller(known.of, node.of),
+        most: smaller(known.most, node.most),
+      });
   };
   const drawing: Drawing = { nodes, add, relations };
   for (const node of seatsOf(figures, groups)) add(node);
@@ -61,10 +72,19 @@ export function graphOf({ figures, groups }: Figures, terms: DisclosureTerms): G
         cells.map(({ name }) => cellKey(place, name)),
       );
   }
-  for (const node of [...nodes.values()]) includes(node, drawing);
-  nested(nodes, drawing);
-  relations.push(...sumsOf(nodes, groups), ...attendanceBounds(nodes, groups), ...identitiesOf(nodes, groups));
-  return { quantities: quantitiesOf(nodes, groups, terms), relations, told, nodes };
+  for (const [name, of] of inclusions) includes(name, of, drawing);
+  for (const each of nestedByDays) nested(each, drawing);
+  for (const difference of differencesOf(nodes, groups)) differs(difference, drawing);
+  relations.push(...sumsOf(nodes, groups), ...attendanceBounds(nodes, groups), ...identitiesOf(nodes));
+  const whose = whoseIn(groups);
+  const all = [...nodes.values()].map((node) => ({ node, of: toldOf(node, whose(node)) }));
+  return {
+    quantities: all.map(({ node, of }) => quantityOf(node, of, terms)),
+    relations,
+    told,
+    nodes,
+    fewest: new Map(all.map(({ node, of }) => [node.key, node.counted === 'none' ? 0 : fewestFor(of, terms)])),
+  };
 }
 
 interface Drawing {
@@ -85,11 +105,12 @@ function seatsOf(figures: readonly Figure[], groups: readonly GroupSeen[]): read
     sensitive: false,
     wanted: !isBoth(scope),
     of: null,
+    most: null,
   }));
 }
 
 function note(
-  { name, value, counted, of }: Cell,
+  { name, value, counted, of, most }: Cell,
   { value: { scope, at } }: Figure,
   released: boolean,
   terms: DisclosureTerms,
@@ -98,29 +119,44 @@ function note(
   const sensitive = at?.by === 'category' && terms.sensitiveAttributes.includes(String(at.is));
   const inTable = scope.group !== undefined && groupColumns.some(({ cell }) => cell === name);
   const place = scopeKey(scope);
-  const node = { key: cellKey(place, name), scope, name, value, counted, sensitive, wanted: released || inTable };
+  const node = { key: cellKey(place, name), scope, name, value, counted, sensitive, wanted: released || inTable, most };
   drawing.add({ ...node, of: of?.value ?? null });
   if (of !== null) remainder({ ...node, of: null }, of, drawing);
 }
 
-/** A count that another is a part of by what the two mean. */
-function includes(part: Node, drawing: Drawing): void {
-  for (const [name, of] of inclusions) {
-    const whole = part.name === name ? drawing.nodes.get(cellKey(scopeKey(part.scope), of)) : undefined;
+/** Counts that others are a part of by what the two mean. */
+function includes(name: string, of: string, drawing: Drawing): void {
+  for (const part of [...drawing.nodes.values()]) {
+    const named = name.endsWith(':') ? part.name.startsWith(name) && !isRemainder(part.name) : part.name === name;
+    const whole = named ? drawing.nodes.get(cellKey(scopeKey(part.scope), of)) : undefined;
     if (whole !== undefined && whole.value >= part.value) remainder(part, whole, drawing);
   }
 }
 
-/** Whoever had a seat within thirty days had one within ninety. */
-function nested(nodes: Nodes, drawing: Drawing): void {
-  const within = 'applicants-seated-within:';
-  const waits = [...nodes.values()]
-    .filter(({ name }) => name.startsWith(within) && !name.includes(' less '))
-    .sort((first, second) => Number(first.name.slice(within.length)) - Number(second.name.slice(within.length)));
-  waits.forEach((node, index) => {
-    const next = waits[index + 1];
+/** Whoever had a seat within thirty days had one within ninety, and whose ninety days are over waited for thirty. */
+function nested({ name, grows }: { readonly name: string; readonly grows: boolean }, drawing: Drawing): void {
+  const days = (node: Node): number => Number(node.name.slice(name.length));
+  const inOrder = [...drawing.nodes.values()]
+    .filter((node) => node.name.startsWith(name) && !isRemainder(node.name))
+    .sort((first, second) => (grows ? days(first) - days(second) : days(second) - days(first)));
+  inOrder.forEach((node, index) => {
+    const next = inOrder[index + 1];
     if (next !== undefined && next.value >= node.value) remainder(node, next, drawing);
   });
+}
+
+/** What is left when counts are taken from others is a count too, where it is not below zero. */
+function differs({ name, like, terms, isTaken }: Difference, { add, relations, nodes }: Drawing): void {
+  const value = terms.reduce((sum, [node, times]) => sum + node.value * times, 0);
+  const key = cellKey(scopeKey(like.scope), name);
+  if (value < 0 || nodes.has(key)) return;
+  const sum = terms.map(([node, times]) => ({ quantity: node.key, coefficient: times }));
+  if (isTaken && value === 0) {
+    relations.push({ terms: sum, kind: 'equals', total: 0 });
+    return;
+  }
+  add({ ...like, key, name, value, wanted: false, of: null, most: null });
+  relations.push({ terms: [...sum, { quantity: key, coefficient: -1 }], kind: 'equals', total: 0 });
 }
 
 /** Whoever is told how many did, and out of how many, is told how many did not. */
@@ -129,7 +165,7 @@ function remainder(part: Node, whole: { readonly name: string; readonly value: n
   const name = `${whole.name} less ${part.name}`;
   const key = cellKey(place, name);
   if (drawing.nodes.has(key)) return;
-  drawing.add({ ...part, key, name, value: whole.value - part.value, wanted: false, of: whole.value });
+  drawing.add({ ...part, key, name, value: whole.value - part.value, wanted: false, of: whole.value, most: null });
   drawing.relations.push({
     terms: [
       { quantity: part.key, coefficient: 1 },
@@ -141,22 +177,32 @@ function remainder(part: Node, whole: { readonly name: string; readonly value: n
   });
 }
 
-function quantitiesOf(nodes: Nodes, groups: readonly GroupSeen[], terms: DisclosureTerms): readonly Quantity[] {
-  const scopes = new Map<string, Pick<Told, 'people' | 'organisations'>>();
-  return [...nodes.values()].map((node) => {
-    const place = scopeKey(node.scope);
-    const whose = scopes.get(place) ?? {
-      people: enrolledIn(groups, node.scope),
-      organisations: organisationsIn(groups, node.scope),
-    };
-    scopes.set(place, whose);
-    return quantityOf(node, whose, terms);
-  });
+/** Whose the counts of a scope are, and how many points a meeting is worth there. */
+interface Whose extends Pick<Told, 'people' | 'organisations'> {
+  readonly size: number;
 }
 
-function quantityOf(node: Node, whose: Pick<Told, 'people' | 'organisations'>, terms: DisclosureTerms): Quantity {
-  const { key, scope, value, wanted } = node;
-  const primary = isPrimary({ ...node, ...whose }, terms);
+function whoseIn(groups: readonly GroupSeen[]): (node: Node) => Whose {
+  const scopes = new Map<string, Whose>();
+  return ({ scope }) => {
+    const place = scopeKey(scope);
+    const whose = scopes.get(place) ?? {
+      people: enrolledIn(groups, scope),
+      organisations: organisationsIn(groups, scope),
+      size: sizeIn(groupsIn(groups, scope)),
+    };
+    scopes.set(place, whose);
+    return whose;
+  };
+}
+
+function toldOf(node: Node, whose: Whose): Told {
+  return { ...node, ...whose, each: node.name.includes('points-') ? whose.size : 1 };
+}
+
+function quantityOf(node: Node, told: Told, terms: DisclosureTerms): Quantity {
+  const { key, scope, name, value, wanted, most } = node;
+  const primary = isPrimary(told, terms);
   return {
     id: key,
     value,
@@ -164,9 +210,9 @@ function quantityOf(node: Node, whose: Pick<Told, 'people' | 'organisations'>, t
     primary,
     // Where nobody is always shown as nobody, a reader knows that what is withheld is not that.
     least: terms.zerosShown && wanted && value > 0 ? 1 : 0,
-    most: null,
-    reach: primary ? fewestFor(node, terms) : 0,
-    weight: weightOf(scope, node.name),
+    most,
+    reach: primary ? fewestFor(told, terms) : 0,
+    weight: weightOf(scope, name),
     known: terms.zerosShown && value === 0 && wanted && !primary,
   };
 }

@@ -1,9 +1,8 @@
 import type { Relation } from '../../../kernel/disclosure/index.js';
-import type { GroupSeen } from '../metrics.js';
 import { isWholeYear, scopeKey } from '../scope.js';
-import { reachOf } from './attendance-bounds.js';
 import { cellKey } from './cells.js';
 import type { Node, Nodes } from './graph.js';
+import { isRemainder } from './known-cells.js';
 
 type Term = Relation['terms'][number];
 
@@ -11,7 +10,7 @@ type Term = Relation['terms'][number];
  * What the counts of the whole year say of each other by what they mean, beyond one being the sum of others. Each is checked against the
  * numbers, so that nothing is taken for known that is not so.
  */
-export function identitiesOf(nodes: Nodes, groups: readonly GroupSeen[]): readonly Relation[] {
+export function identitiesOf(nodes: Nodes): readonly Relation[] {
   const all = [...nodes.values()].filter(({ scope }) => isWholeYear(scope));
   const [first] = all;
   if (first === undefined) return [];
@@ -19,28 +18,15 @@ export function identitiesOf(nodes: Nodes, groups: readonly GroupSeen[]): readon
   const node = (name: string): Node | undefined => nodes.get(cellKey(place, name));
   const kinds = (prefix: string): readonly (readonly [kind: string, node: Node])[] =>
     all.flatMap((each) =>
-      each.name.startsWith(prefix) && !each.name.includes(' less ')
-        ? [[each.name.slice(prefix.length), each] as const]
-        : [],
+      each.name.startsWith(prefix) && !isRemainder(each.name) ? [[each.name.slice(prefix.length), each] as const] : [],
     );
-  const often = kinds('came-so-often:').map(([times, each]) => ({ times: Number(times), node: each }));
-  const came = node('came');
   return [
-    ...holds(
-      came,
-      often.map(({ times, node: each }) => [each, times] as const),
-      'equals',
-    ),
-    ...holds(
-      node('never-came'),
-      often.flatMap((each) => (each.times === 0 ? [[each.node, 1] as const] : [])),
-      'equals',
-    ),
-    ...inPoints(came, node('points-earned')),
-    ...inPoints(node('marks-recorded'), node('points-recorded')),
-    ...completing(node('completed'), often, groups),
+    ...everywhere(nodes),
     ...withTheRest(kinds('completed:'), node('completed')),
     ...withTheRest(kinds('enrolled:'), node('enrolled')),
+    ...allAlike(kinds('enrolled:')),
+    ...allAlike(kinds('completed:')),
+    ...(node('people')?.value === node('enrolled')?.value ? alike(kinds('people-of:'), kinds('enrolled:')) : []),
     ...sameWhole(kinds('people-of:'), kinds('people-of-workforce-categories:')),
   ];
 }
@@ -58,33 +44,21 @@ function holds(
   return [{ terms: [...terms, { quantity: total.key, coefficient: -1 }], kind, total: 0 }];
 }
 
+/** What holds of the register in every scope: points are so many to a mark, and where nothing is missing readers take it to be so. */
+function everywhere(nodes: Nodes): readonly Relation[] {
+  return [...nodes.values()].flatMap((node) => {
+    const beside = (name: string): Node | undefined => nodes.get(cellKey(scopeKey(node.scope), name));
+    if (node.name === 'came') return inPoints(node, beside('points-earned'));
+    if (node.name !== 'marks-recorded') return [];
+    return [...inPoints(node, beside('points-recorded')), ...holds(beside('marks-eligible'), [[node, 1]], 'equals')];
+  });
+}
+
 /** The same in points: so many to one, where the numbers say so. */
 function inPoints(whole: Node | undefined, points: Node | undefined): readonly Relation[] {
   if (whole === undefined || points === undefined || whole.value === 0) return [];
   const times = points.value / whole.value;
   return Number.isInteger(times) ? holds(points, [[whole, times]], 'equals') : [];
-}
-
-/** Whoever completed came often enough, and whoever came more often than one can without completing has completed. */
-function completing(
-  completed: Node | undefined,
-  often: readonly { readonly times: number; readonly node: Node }[],
-  groups: readonly GroupSeen[],
-): readonly Relation[] {
-  if (completed === undefined || groups.length === 0) return [];
-  const reaches = groups.map((group) => reachOf(group, 1));
-  const least = Math.min(...reaches.map(({ enough }) => enough));
-  const most = Math.max(...reaches.map(({ short }) => short));
-  const enough = often.filter(({ times }) => times >= least).map(({ node }) => [node, 1] as const);
-  const certain = often.filter(({ times }) => times > most).map(({ node }) => node);
-  const sure = certain.reduce((sum, { value }) => sum + value, 0);
-  const terms: readonly Term[] = certain.map(({ key }) => ({ quantity: key, coefficient: -1 }));
-  return [
-    ...holds(completed, enough, 'at-least'),
-    ...(certain.length > 0 && sure <= completed.value
-      ? [{ terms: [...terms, { quantity: completed.key, coefficient: 1 }], kind: 'at-least' as const, total: 0 }]
-      : []),
-  ];
 }
 
 /** People with an attribute and people without it are everybody, where it is known of everybody. */
@@ -102,6 +76,35 @@ function withTheRest(kinds: readonly (readonly [string, Node])[], total: Node | 
           ],
           'equals',
         );
+  });
+}
+
+/** Those with an attribute and those without it are the same people for every attribute: those of whom it is known. */
+function allAlike(kinds: readonly (readonly [string, Node])[]): readonly Relation[] {
+  const known = new Map(kinds);
+  const pairs = kinds.flatMap(([kind, having]) => {
+    const rest = known.get(`${kind} not`);
+    return rest === undefined ? [] : [{ having, rest, both: having.value + rest.value }];
+  });
+  const [first] = pairs;
+  if (first === undefined) return [];
+  return pairs.slice(1).flatMap(({ having, rest, both }): readonly Relation[] => {
+    if (both !== first.both) return [];
+    const terms = [first.having, first.rest].map(({ key }) => ({ quantity: key, coefficient: 1 }));
+    const less = [having, rest].map(({ key }) => ({ quantity: key, coefficient: -1 }));
+    return [{ terms: [...terms, ...less], kind: 'equals', total: 0 }];
+  });
+}
+
+/** Where everybody holds one seat, people of a category are the seats of it. */
+function alike(
+  first: readonly (readonly [string, Node])[],
+  second: readonly (readonly [string, Node])[],
+): readonly Relation[] {
+  const known = new Map(second);
+  return first.flatMap(([kind, node]) => {
+    const same = known.get(kind);
+    return same === undefined ? [] : holds(node, [[same, 1]], 'equals');
   });
 }
 

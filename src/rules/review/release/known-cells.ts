@@ -3,14 +3,13 @@ import type { MetricId } from '../metric-ids.js';
 
 /**
  * Figures that are released for the year. Every other one stays with whoever runs the programme: either sizes of small parts could be worked
- * out from it however it is rounded (medians, curves, ties, diversity), or it says in other words what these say, so that the two together
+ * out from it however it is rounded (medians, curves, how often people came, ties, diversity), or it says in other words what these say, so that the two together
  * would tell more than either (absences beside attendances, hours beside meetings).
  */
 const released: ReadonlySet<MetricId> = new Set<MetricId>([
   'attendance.recorded',
   'record.completeness',
   'dose.mean',
-  'dose.distribution',
   'start.on-time',
   'no-show',
   'completion',
@@ -99,35 +98,60 @@ export function nameOf(name: string): string {
   return aliases.get(name) ?? name;
 }
 
-/** Counts of which the first is part of the second, so that a reader of both knows how many are in the second alone. */
+/**
+ * Counts of which the first is part of the second, so that a reader of both knows how many are in the second alone. A name that ends in a
+ * colon stands for all that begin so; a whole may itself be what is left of another.
+ */
 export const inclusions: readonly (readonly [part: string, whole: string])[] = [
   ['started-on-time', 'enrolled'],
+  ['started-on-time', 'enrolled less never-came'],
   ['completed', 'enrolled'],
   ['completed', 'started-on-time'],
+  ['completed', 'enrolled less never-came'],
   ['members-at-opening', 'enrolled'],
   ['people', 'enrolled'],
+  ['people-of-workforce-categories:', 'people'],
+  ['people-certified', 'people'],
+  ['moved-in-sector', 'enrolled'],
+  ['substituted', 'points-recorded less points-earned'],
   ['people-waiting', 'people-without-seat'],
   ['people-without-seat', 'people-who-asked'],
   ['applicants-eligible-offered', 'applicants-eligible'],
   ['applicants-eligible', 'people-who-asked'],
+  ['people-waiting', 'applicants-eligible less applicants-eligible-offered'],
+  ['people-eligible-offered', 'applicants-eligible-offered'],
+  ['applicants-watched:', 'people-who-asked'],
+  ['applicants-seated-within:', 'people-who-asked less people-without-seat'],
   ['people-who-could-rejoin', 'people-completed-earlier'],
+  ['people-surveyed', 'enrolled'],
   ['answers-recommend', 'answers'],
   ['answers-paired', 'answers'],
   ['answers-whether-applied', 'answers'],
+  ['answers-to-statement:', 'answers'],
+  ['stories-in-cycle:', 'answers'],
   ['comments', 'answers'],
+];
+
+/** Counts for each of several numbers of days: who is in the one for more days is in the other too. */
+export const nestedByDays: readonly { readonly name: string; readonly grows: boolean }[] = [
+  { name: 'applicants-seated-within:', grows: true },
+  { name: 'applicants-watched:', grows: false },
 ];
 
 /** Counts that are the sum of others: of those named, or of all whose name begins so. */
 export const partitions: readonly { readonly whole: string; readonly parts: readonly string[] }[] = [
-  { whole: 'enrolled', parts: ['came-so-often:'] },
   { whole: 'enrolled', parts: ['enrolled-meeting:'] },
   { whole: 'comments', parts: ['comments-of-theme:'] },
+  ...['promoters-less-detractors', 'improved-less-worsened'].map((name, index) => ({
+    whole: index === 0 ? 'answers-recommend' : 'answers-paired',
+    parts: [`${name} for`, `${name} against`, `${name} neither`],
+  })),
 ];
 
-/** Counts of which the first is never below the others together. */
-export const orders: readonly (readonly [larger: string, ...smaller: string[]])[] = [
-  ['enrolled', 'started-on-time', 'never-came'],
-];
+/** Whether a count is what is left of a larger one when a part is taken away. */
+export function isRemainder(name: string): boolean {
+  return name.includes(' less ');
+}
 
 /** What a review is first asked for; where two counts cannot both be told, the one that stands first is. */
 const foremost: readonly string[] = [

@@ -13,11 +13,17 @@ export interface Told {
   readonly people: number;
   /** How many organisations the people counted can come from at most. */
   readonly organisations: number;
+  /** How much one of them counts for: points of a meeting are several to an attendance. */
+  readonly each: number;
 }
 
 /** The fewest people that a count of this kind may tell of. */
-export function fewestFor({ sensitive }: Pick<Told, 'sensitive'>, terms: DisclosureTerms): number {
-  return sensitive ? terms.fewestPeopleSensitive : terms.fewestPeople;
+export function fewestFor(
+  { counted, sensitive, each }: Pick<Told, 'counted' | 'sensitive' | 'each'>,
+  terms: DisclosureTerms,
+): number {
+  if (counted === 'organisations') return terms.fewestOrganisations ?? 0;
+  return each * (sensitive ? terms.fewestPeopleSensitive : terms.fewestPeople);
 }
 
 /**
@@ -28,7 +34,7 @@ export function isPrimary(told: Told, terms: DisclosureTerms): boolean {
   const { value, counted, of, sensitive, people, organisations } = told;
   const { fewestOrganisations, fewestForShares } = terms;
   if (counted === 'none') return false;
-  if (counted === 'organisations') return fewestOrganisations !== null && value > 0 && value < fewestOrganisations;
+  if (counted === 'organisations') return value > 0 && value < fewestFor(told, terms);
   if (value > 0 && value < fewestFor(told, terms)) return true;
   // Attendances are many to a person: what matters beyond that is whose they are.
   if (counted === 'attendances') return people > 0 && people < fewestForShares;

@@ -7,10 +7,11 @@ import type { Earlier } from '../findings/questions.js';
 import type { ReleasedMetric } from '../metric.js';
 import type { Figure, Figures } from '../metrics.js';
 import type { Released } from '../release.js';
-import { scopeKey } from '../scope.js';
+import { isBoth, scopeKey } from '../scope.js';
 import { cellKey, isForRelease } from './cells.js';
-import { withEarlier } from './earlier.js';
-import { graphOf } from './graph.js';
+import { countsLeft, isBeyond, withEarlier } from './earlier.js';
+import { type Graph, graphOf } from './graph.js';
+import { groupColumns } from './known-cells.js';
 import { tablesOf } from './tables.js';
 
 const note =
@@ -28,29 +29,78 @@ const refusal =
 export function releasedOf(all: Figures, { year, policy }: Frame, earlier: Earlier | null): Released {
   const terms = policy.review.disclosure.value;
   const drawn = graphOf(all, terms);
-  const graph = earlier === null ? drawn : withEarlier(drawn, { year, earlier: earlier.review, terms });
+  const before = earlier?.review ?? null;
+  const graph = before === null ? drawn : withEarlier(drawn, year, before);
   const done = protect(graph.quantities, graph.relations, { width: terms.widthLeft });
-  if (!done.ok) {
+  if (!done.ok || (before !== null && isBeyond(drawn, year, before))) {
     const refused = problem('released', 'infeasible', refusal);
-    return { refused, tables: [], metrics: [], findings: [], changes: [], advice: [], counts: {}, note };
+    const counts = countsLeft({}, year, before);
+    return { refused, tables: [], metrics: [], findings: [], changes: [], advice: [], counts, note };
   }
   // An earlier look at the same year is protected together with this one, and is no year to compare with.
   const compared = earlier !== null && earlier.review.year < year ? earlier : null;
-  const wanted = graph.quantities.filter((quantity) => quantity.wanted);
-  const shown = wanted.filter(({ id }) => done.released.has(id));
-  const metrics = all.figures.filter(isForRelease).map((figure): ReleasedMetric => {
-    return isReleased(figure, drawn.told.get(figure) ?? [], done.released) ? figure.value : withheld(figure);
-  });
+  const metrics = metricsOf(all, drawn, done.released, terms.sensitiveAttributes);
+  const { wanted, shown } = countsIn(drawn, done.released);
   return {
     refused: null,
     tables: tablesOf(drawn.nodes, all.groups, year, done.released),
     metrics,
     findings: findingsOf(metrics, policy, year, compared),
     changes: compared === null ? [] : changesOf(metrics, compared),
-    advice: adviceOn(wanted.length, shown.length),
-    counts: Object.fromEntries(shown.map(({ id, value }) => [id, value])),
+    advice: adviceOn(wanted, shown.length),
+    counts: countsLeft(Object.fromEntries(shown), year, before),
     note,
   };
+}
+
+/** Every figure for release, with its numbers or without. */
+function metricsOf(
+  { figures }: Figures,
+  { told }: Graph,
+  released: ReadonlySet<string>,
+  sensitive: readonly string[],
+): readonly ReleasedMetric[] {
+  const all = figures.filter(isForRelease).map((figure): ReleasedMetric => {
+    const isTold = isReleased(figure, told.get(figure) ?? [], released) && !tellsByItsReason(figure, sensitive);
+    return isTold ? withoutSpread(figure.value) : withheld(figure.value);
+  });
+  const some = all.some((metric) => metric.id === 'reach.representation' && 'withheld' in metric);
+  return all.flatMap((metric) => {
+    // How many regions are reached tells of each of them whether it is.
+    if (metric.id === 'reach.regions' && some) return [withheld(metric)];
+    // That an attribute has a line of its own tells that somebody has it.
+    if (metric.id === 'equity.completion-gap' && metric.at !== null && !('num' in metric)) return [];
+    return [metric];
+  });
+}
+
+/** A reason for there being no value that says how few people there are, or says anything of what can endanger them. */
+function tellsByItsReason({ value }: Figure, sensitive: readonly string[]): boolean {
+  if (!('null' in value)) return false;
+  return value.null === 'too-few' || (value.at?.by === 'category' && sensitive.includes(String(value.at.is)));
+}
+
+/** The interval of a rate of attendances tells how differently people came, which is a count of its own. */
+function withoutSpread(value: ReleasedMetric): ReleasedMetric {
+  return 'num' in value && value.interval?.method === 'clustered' ? { ...value, interval: null } : value;
+}
+
+/** The counts that figures and tables tell, and how many there are to tell. */
+function countsIn(
+  { told, nodes }: Graph,
+  released: ReadonlySet<string>,
+): { readonly wanted: number; readonly shown: readonly (readonly [id: string, value: number])[] } {
+  const inTables = [...nodes.values()].filter(
+    ({ name, scope }) => groupColumns.some(({ cell }) => cell === name) && !isBoth(scope),
+  );
+  const wanted = new Set(inTables.map(({ key }) => key));
+  const shown = new Set(inTables.flatMap(({ key }) => (released.has(key) ? [key] : [])));
+  for (const [figure, ids] of told) {
+    for (const id of ids) wanted.add(id);
+    if (isReleased(figure, ids, released)) for (const id of ids) shown.add(id);
+  }
+  const inOrder = [...nodes.values()].filter(({ key }) => shown.has(key));
+  return { wanted: wanted.size, shown: inOrder.map(({ key, value }) => [key, value] as const) };
 }
 
 /** Attendances are told only where it is told whose they are: how many people hold a seat. */
@@ -59,7 +109,7 @@ function isReleased({ definition, value }: Figure, told: readonly string[], rele
   return [...told, ...whose].every((id) => released.has(id));
 }
 
-function withheld({ value: { id, version, scope, at, policies, asOf } }: Figure): ReleasedMetric {
+function withheld({ id, version, scope, at, policies, asOf }: ReleasedMetric): ReleasedMetric {
   return { id, version, scope, at, policies, asOf, withheld: true };
 }
 

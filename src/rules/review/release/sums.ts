@@ -4,12 +4,12 @@ import type { GroupSeen } from '../metrics.js';
 import { isWholeYear, scopeKey } from '../scope.js';
 import { cellKey } from './cells.js';
 import type { Node, Nodes } from './graph.js';
-import { orders, partitions } from './known-cells.js';
+import { isRemainder, partitions } from './known-cells.js';
 import { groupsIn } from './organisations.js';
 
 /**
- * What every reader knows without being told: a total is the sum of its parts, and some counts are never below others. Each is checked
- * against the numbers, so that nothing is taken for known that is not so.
+ * What every reader knows without being told: a total is the sum of its parts. Each is checked against the numbers, so that nothing
+ * is taken for known that is not so.
  */
 export function sumsOf(nodes: Nodes, groups: readonly GroupSeen[]): readonly Relation[] {
   const names = new Map<string, Node[]>();
@@ -21,7 +21,6 @@ export function sumsOf(nodes: Nodes, groups: readonly GroupSeen[]): readonly Rel
     ...overParts(node, nodes, groups),
     ...overKinds(node, names.get(scopeKey(node.scope)) ?? []),
     ...met(node, nodes),
-    ...ordered(node, nodes),
   ]);
 }
 
@@ -45,7 +44,7 @@ function overKinds(total: Node, all: readonly Node[]): readonly Relation[] {
   return partitions.flatMap(({ whole, parts }) => {
     if (whole !== total.name) return [];
     const found = all.filter(({ name }) =>
-      parts.some((part) => (part.endsWith(':') ? name.startsWith(part) && !name.includes(' less ') : name === part)),
+      parts.some((part) => (part.endsWith(':') ? name.startsWith(part) && !isRemainder(name) : name === part)),
     );
     return found.length < 2 ? [] : sum(total, found);
   });
@@ -66,19 +65,4 @@ function sum(total: Node, parts: readonly (Node | undefined)[]): readonly Relati
   if (known.length !== parts.length || known.length === 0 || added !== total.value) return [];
   const terms = known.map(({ key }) => ({ quantity: key, coefficient: 1 }));
   return [{ terms: [{ quantity: total.key, coefficient: -1 }, ...terms], kind: 'equals', total: 0 }];
-}
-
-function ordered({ scope, name, key, value }: Node, nodes: Nodes): readonly Relation[] {
-  const place = scopeKey(scope);
-  return orders.flatMap(([larger, ...smaller]) => {
-    if (larger !== name) return [];
-    const parts = smaller.flatMap((each) => nodes.get(cellKey(place, each)) ?? []);
-    const added = parts.reduce((sumSoFar, part) => sumSoFar + part.value, 0);
-    if (parts.length === 0 || added > value) return [];
-    const terms = [
-      { quantity: key, coefficient: 1 },
-      ...parts.map((part) => ({ quantity: part.key, coefficient: -1 })),
-    ];
-    return [{ terms, kind: 'at-least' as const, total: 0 }];
-  });
 }

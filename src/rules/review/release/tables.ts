@@ -10,31 +10,33 @@ import { groupColumns } from './known-cells.js';
 /** The tables of a year: people by group within streams, and by way of meeting. Rows stand in the order of their names. */
 export function tablesOf(
   nodes: Graph['nodes'],
-  groups: readonly GroupSeen[],
+  seen: readonly GroupSeen[],
   year: number,
   released: ReadonlySet<string>,
 ): readonly ReleasedTable[] {
-  if (groups.length === 0) return [];
+  if (seen.length === 0) return [];
+  // A group without figures of its own has no row.
+  const groups = seen
+    .filter(({ id }) => nodes.has(cellKey(scopeKey({ year, group: id }), 'enrolled')))
+    .sort((first, second) => byCodeUnit(first.id, second.id));
   const columns = groupColumns.map(({ cell, title }) => ({ id: cell, title }));
   const row = (label: string, scope: Scope, total: boolean): ReleasedTable['rows'][number] => ({
     label,
     total,
     numbers: groupColumns.map(({ cell }) => numberAt(cellKey(scopeKey(scope), cell), nodes, released)),
   });
-  // Without figures of their own, groups have no rows either.
-  const own = groups.filter(({ id }) => nodes.has(cellKey(scopeKey({ year, group: id }), 'enrolled')));
-  const streams = [...new Set(groups.map(({ stream }) => stream))].sort(byCodeUnit);
-  const ways = [...new Set(groups.map(({ modality }) => modality))].sort(byCodeUnit);
+  const streams = [...new Set(seen.map(({ stream }) => stream))].sort(byCodeUnit);
+  const ways = [...new Set(seen.map(({ modality }) => modality))].sort(byCodeUnit);
   const everyone = row('Whole year', { year }, true);
   return [
     {
       id: 'groups',
-      title: own.length === 0 ? 'People by stream' : 'People by group',
-      of: own.length === 0 ? 'Stream' : 'Group',
+      title: groups.length === 0 ? 'People by stream' : 'People by group',
+      of: groups.length === 0 ? 'Stream' : 'Group',
       columns,
       rows: [
         ...streams.flatMap((stream) => [
-          ...own.filter((group) => group.stream === stream).map(({ id }) => row(id, { year, group: id }, false)),
+          ...groups.filter((group) => group.stream === stream).map(({ id }) => row(id, { year, group: id }, false)),
           row(`Stream ${stream}`, { year, stream }, true),
         ]),
         everyone,

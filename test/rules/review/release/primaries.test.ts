@@ -10,6 +10,7 @@ const plain: Told = {
   sensitive: false,
   people: 60,
   organisations: Number.POSITIVE_INFINITY,
+  each: 1,
 };
 
 function primary(over: Partial<Told>): boolean {
@@ -25,7 +26,7 @@ describe('a count that is told on no account', () => {
     expect([1, 9, 10, 59].map((value) => primary({ value, sensitive: true }))).toEqual([true, true, false, false]);
     expect([0, 60].map((value) => primary({ value, sensitive: true }))).toEqual([true, true]);
     expect([0, 60].map((value) => primary({ value }))).toEqual([false, false]);
-    expect([fewestFor({ sensitive: true }, terms), fewestFor({ sensitive: false }, terms)]).toEqual([10, 5]);
+    expect([fewestFor({ ...plain, sensitive: true }, terms), fewestFor(plain, terms)]).toEqual([10, 5]);
   });
 
   it('is a part of fewer than ten, however large a part', () => {
