@@ -38,7 +38,12 @@ function ofStates(input: VerbInput, { year, asOf, previous }: ReviewOptions): Re
   const state = statesIn(input);
   if (!state.ok) return state;
   const others = builtInPolicies;
-  const beside = { others, ...(year === undefined ? {} : { year }), ...(asOf === undefined ? {} : { asOf }) };
+  const beside = {
+    others,
+    ...(year === undefined ? {} : { year }),
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(previous === null ? {} : { previous: previous.read }),
+  };
   return answered(yearBookFrom(state.value, policy, beside), (book) =>
     reviewAnswer(
       reviewOf(book, policy, { others, previous: previous?.read ?? null, groupsToo: !flags.has('no-groups') }),

@@ -51,6 +51,18 @@ export function spellings(): Spellings {
   };
 }
 
+/** How the ids and words of a year's rows are spelled: in one way in all of them. */
+export interface Spelled {
+  readonly people: Spellings;
+  readonly organisations: Spellings;
+  readonly attributes: Spellings;
+  readonly regions: Spellings;
+}
+
+export function nothingSpelled(): Spelled {
+  return { people: spellings(), organisations: spellings(), attributes: spellings(), regions: spellings() };
+}
+
 /** A list of names in which each is lawful and stands once. */
 export function notAList(
   names: readonly string[] | undefined,

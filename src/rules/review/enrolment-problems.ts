@@ -1,5 +1,5 @@
 import { type Problem, problem } from '../../kernel/result.js';
-import { notADay, notAList, repeats, type Spellings, spellings, unless } from './checks.js';
+import { notADay, notAList, repeats, type Spelled, type Spellings, unless } from './checks.js';
 import { dayNumber, isOutside } from './directory.js';
 import { type Look, ofGroup } from './look.js';
 import { type EnrolmentRecord, leavingReasons, type MoveRecord } from './records.js';
@@ -8,13 +8,11 @@ import { type EnrolmentRecord, leavingReasons, type MoveRecord } from './records
 export function enrolmentProblems(
   enrolments: readonly EnrolmentRecord[],
   look: Look,
-  people: Spellings,
+  { people, organisations, attributes: words, regions: places }: Spelled,
   regions: readonly string[] | undefined,
 ): readonly Problem[] {
-  const organisations = spellings();
   const told = overlaps(enrolments);
   const listed = regions && new Set(regions);
-  const [words, places] = [spellings(), spellings()];
   return enrolments.flatMap((enrolment, index) => {
     const path = `enrolments[${index}]`;
     const { person, group, organisation, region, attributes, moves } = enrolment;

@@ -1,7 +1,7 @@
 import { type Problem, problem } from '../../kernel/result.js';
 import type { Policy } from '../../policy/policy.js';
 import { isYear, lastYear } from './calendar-years.js';
-import { notADay, notWhole, unless } from './checks.js';
+import { notADay, nothingSpelled, notWhole, type Spelled, unless } from './checks.js';
 import { asOfDay, dayNumber, directoryOf } from './directory.js';
 import { groupProblems } from './group-problems.js';
 import type { Look } from './look.js';
@@ -14,8 +14,14 @@ import { rowProblems } from './row-problems.js';
  * @param records one year
  * @param policy that would judge it
  * @param others policies that groups may name besides
+ * @param spelled how ids were spelled so far, where these records are one part of a year after another
  */
-export function problemsOf(records: YearRecords, policy: Policy, others: readonly Policy[] = []): readonly Problem[] {
+export function problemsOf(
+  records: YearRecords,
+  policy: Policy,
+  others: readonly Policy[] = [],
+  spelled: Spelled = nothingSpelled(),
+): readonly Problem[] {
   const look: Look = {
     directory: directoryOf(records, policy, others),
     year: records.year,
@@ -25,7 +31,7 @@ export function problemsOf(records: YearRecords, policy: Policy, others: readonl
   return [
     ...ofTheYear(records),
     ...groupProblems(records, look, policy, others),
-    ...rowProblems(records, look),
+    ...rowProblems(records, look, spelled),
     ...ofThePrevious(records),
   ];
 }

@@ -90,7 +90,7 @@ export interface DemandRecord {
   readonly eligible?: boolean;
   readonly askedOn?: IsoDay;
   readonly offeredOn?: IsoDay;
-  /** The day an offer was taken up. */
+  /** The day an offer was taken up. Left out, a seat in the group, or in a group of the stream, says that one was. */
   readonly seatedOn?: IsoDay;
   readonly withdrewOn?: IsoDay;
 }

@@ -5,10 +5,13 @@ import {
   dayNumber,
   heldIn,
   markOf,
+  meetingOf,
   membersOf,
   numbersOf,
   type OracleFigure,
+  openingOf,
   rowOn,
+  rowsOf,
   stateOf,
   type World,
   was,
@@ -19,7 +22,12 @@ type Rows = readonly DemandRecord[];
 
 /** The figures about demand, each by looking through every row again. */
 export function demandOracle(world: World): readonly OracleFigure[] {
-  const rows = world.demand.filter(({ askedOn = '0000' }) => askedOn <= world.asOf);
+  const rows = world.demand
+    .filter(({ askedOn = '0000' }) => askedOn <= world.asOf)
+    .map((row) => {
+      const seatedOn = row.seatedOn ?? enrolledOn(world, row);
+      return seatedOn === undefined ? row : { ...row, seatedOn };
+    });
   const applicants = grouped(rows, (row) => JSON.stringify([row.person, row.intake ?? null]));
   const people = grouped(rows, ({ person }) => person);
   const eligible = applicants.filter((each) => eligibility(each) === true);
@@ -70,6 +78,25 @@ export function demandOracle(world: World): readonly OracleFigure[] {
 
 function grouped(rows: Rows, keyOf: (row: DemandRecord) => string): readonly Rows[] {
   return [...new Set(rows.map(keyOf))].map((key) => rows.filter((row) => keyOf(row) === key));
+}
+
+/** The first day of all, one after another, on which somebody who asked held a seat they had asked for. */
+function enrolledOn(world: World, row: DemandRecord): string | undefined {
+  const wanted = world.groups.filter(({ id, stream }) =>
+    row.group === undefined ? stream === row.stream : id === row.group,
+  );
+  const since = Math.max(...[row.askedOn, row.offeredOn].map((day) => (day === undefined ? 0 : dayNumber(day))));
+  const days = wanted.flatMap((group) => {
+    const opening = meetingOf(group, openingOf(world, group) ?? 0)?.date ?? world.asOf;
+    const start = opening > world.asOf ? world.asOf : opening;
+    return rowsOf(world, group, row.person).flatMap(({ joinedAt, leftAt = '9999-12-31' }) => {
+      if (dayNumber(leftAt) < since) return [];
+      const begun = joinedAt ?? (start > leftAt ? leftAt : start);
+      const day = Math.max(dayNumber(begun), since);
+      return row.withdrewOn !== undefined && day > dayNumber(row.withdrewOn) ? [] : [day];
+    });
+  });
+  return days.length === 0 ? undefined : new Date(Math.min(...days) * 86_400_000).toISOString().slice(0, 10);
 }
 
 function eligibility(rows: Rows): boolean | 'unsure' {

@@ -9,7 +9,7 @@ export const mayJoin = { group: 'g1', eligible: true } as const;
 /** One group of twenty seats in which ana comes, and who asked for a seat. */
 export function asking(people: Readonly<Record<string, Asked>>, rest: Partial<YearRecords> = {}): YearRecords {
   const demand = Object.entries(people).map(([person, asked]) => ({ person, ...mayJoin, ...asked }));
-  return held({ ana: 'XXXXXX', bo: '------' }, { demand, ...rest });
+  return held({ ana: 'XXXXXX' }, { demand, ...rest });
 }
 
 export const day = (month: string): string => `2027-${month}`;

@@ -124,6 +124,12 @@ export const demandExamples: readonly MetricExample<IdsOf<'demand'>>[] = [
   },
   {
     metric: 'demand.waiting',
+    because: 'Ana is enrolled, so nobody has to have written down the offer.',
+    records: asking({ ana: {}, cy: {} }),
+    answer: { num: 1, den: 1 },
+  },
+  {
+    metric: 'demand.waiting',
     because: 'Cy waits for two groups and is one person.',
     records: held(
       { ana: 'XXXXXX' },
@@ -141,6 +147,35 @@ export const demandExamples: readonly MetricExample<IdsOf<'demand'>>[] = [
     because: 'Bo has not taken up the offer and cy has none.',
     records: three,
     answer: { num: 2, den: 3 },
+  },
+  {
+    metric: 'demand.unmet',
+    because: 'Nobody wrote down when ana took up a seat, but ana is enrolled; cy is not.',
+    records: asking({ ana: {}, cy: {} }),
+    answer: { num: 1, den: 2 },
+  },
+  {
+    metric: 'demand.unmet',
+    because: 'Ana is enrolled in a group of the stream asked for; cy asked for another group and still waits for it.',
+    records: drawn(
+      { g1: { meetings: 'hhhhhh', people: { ana: 'XXXXXX', cy: 'XXXXXX' } }, g2: { meetings: 'hhhhhh', people: {} } },
+      {
+        demand: [
+          { person: 'ana', stream: 'general', eligible: true },
+          { person: 'cy', group: 'g2', eligible: true },
+        ],
+      },
+    ),
+    answer: { num: 1, den: 2 },
+  },
+  {
+    metric: 'demand.unmet',
+    because: 'Ana had left before asking for a seat again.',
+    records: drawn(
+      { g1: { meetings: 'hhhhhh', people: { ana: 'X' }, seats: { ana: { leftAt: day('02-01') } } } },
+      { demand: [{ person: 'ana', ...mayJoin, askedOn: day('02-02') }] },
+    ),
+    answer: { num: 1, den: 1 },
   },
   {
     metric: 'demand.unmet',

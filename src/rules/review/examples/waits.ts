@@ -1,6 +1,6 @@
 import type { IdsOf } from '../metric-ids.js';
-import { asking, day, offered, three } from './askings.js';
-import type { MetricExample } from './example.js';
+import { asking, day, mayJoin, offered, three } from './askings.js';
+import { drawn, type MetricExample } from './example.js';
 
 export const waitExamples: readonly MetricExample<IdsOf<'demand'>>[] = [
   {
@@ -46,6 +46,19 @@ export const waitExamples: readonly MetricExample<IdsOf<'demand'>>[] = [
     records: three,
     at: { by: 'days', is: 30 },
     answer: { num: 1, den: 3 },
+  },
+  {
+    metric: 'wait.seated-within',
+    because:
+      'Ana joined on the 31st day and bo was there from the start, the 10th of January; neither day was written down as that of a seat.',
+    records: drawn(
+      {
+        g1: { meetings: 'hhhhhh', people: { ana: '-XXXXX', bo: 'XXXXXX' }, seats: { ana: { joinedAt: day('02-01') } } },
+      },
+      { demand: ['ana', 'bo'].map((person) => ({ person, ...mayJoin, askedOn: day('01-01') })) },
+    ),
+    at: { by: 'days', is: 30 },
+    answer: { num: 1, den: 2 },
   },
   {
     metric: 'wait.seated-within',

@@ -1,105 +1,139 @@
-import { failed, type Problem, type Result, resultOf } from '../../../kernel/result.js';
+import { type Problem, type Result, resultOf } from '../../../kernel/result.js';
 import type { Policy } from '../../../policy/policy.js';
+import { nothingSpelled } from '../checks.js';
 import { asOfDay } from '../directory.js';
 import { problemsOf } from '../problems.js';
 import type { CertificateRecord, YearRecords } from '../records.js';
+import type { EarlierReview } from '../review.js';
 import type { YearBook } from '../year-book.js';
 import { conflictsOf } from './conflicts.js';
 import { booksIn, groupRecords, looseRecords } from './present.js';
 import type { ReviewState } from './state.js';
 
-/** What is set beside a state: the year and the day of the review, where its rows need not say them. */
+/** What is set beside a state: the year and the day of the review, where its rows need not say them, and what is compared with. */
 export interface BookOptions {
   readonly year?: number;
   readonly asOf?: string;
+  readonly previous?: EarlierReview;
   /** Policies that groups may name besides. */
   readonly others: readonly Policy[];
 }
 
 /**
  * The book of a year as a merged state has it. It is looked at group by group, so that a state of millions of marks needs no more room than
- * it takes; only that one person's id is spelled in one way in all groups is not looked at.
+ * it takes.
  *
  * @returns the book; or every contradiction and everything that keeps the records from being reviewed, with paths in canonical order
  */
 export function yearBookFrom(state: ReviewState, policy: Policy, options: BookOptions): Result<YearBook> {
-  // What is set beside the rows stands in place of what they say.
-  const conflicts = conflictsOf(state).filter(({ path }) => !(path in given(options)));
-  const [first, ...rest] = conflicts;
-  if (first !== undefined) return failed(first, ...rest);
+  const conflicts = conflictsOf(state);
+  if (conflicts.length > 0) return resultOf<YearBook>(conflicts, () => unreachable());
   const loose: YearRecords = { ...looseRecords(state), ...given(options) };
-  const groups: YearRecords['groups'][number][] = [];
-  let latest = asOfDay(loose);
-  for (const records of groupRecords(state)) {
-    groups.push(records.group);
-    const own = { year: loose.year, groups: [records.group], attendance: records.attendance };
-    const day = asOfDay(own);
-    if (loose.asOf === undefined && day > latest) latest = day;
-  }
-  const asOf = loose.asOf ?? latest;
-  const certified = certificatesIn(loose);
-  const strays = certified.filter(({ row }) => !state.groups.has(row.group));
-  const all = { ...loose, asOf, groups, demand: loose.demand ?? [], certificates: rowsIn(strays) };
-  const none = { groups: 0, enrolments: 0, attendance: 0 };
-  const problems = problemsOf(all, policy, options.others).map((each) => moved(each, none, strays));
-  let [enrolled, marked, index] = [0, 0, 0];
-  for (const { group, enrolments, attendance } of groupRecords(state)) {
-    const own = certified.filter(({ row }) => row.group === group.id);
-    const rows = { groups: [group], enrolments, attendance, certificates: rowsIn(own) };
-    const records = { ...regionsIn(loose), year: loose.year, asOf, ...rows };
-    for (const each of problemsOf(records, policy, options.others)) {
-      if (isOfRows(each)) problems.push(moved(each, { groups: index, enrolments: enrolled, attendance: marked }, own));
-    }
-    enrolled += enrolments.length;
-    marked += attendance.length;
-    index++;
-  }
+  const [groups, asOf] = groupsAndDay(state, loose);
+  const spelled = nothingSpelled();
+  const ofGroups = groupByGroup(state, { ...loose, asOf }, (records) =>
+    problemsOf(records, policy, options.others, spelled),
+  );
+  const strays = strayCertificates(loose, new Set(groups.map(({ id }) => id)));
+  const { certificates: _, ...rest } = loose;
+  const ofTheRest = problemsOf(
+    { ...rest, asOf, groups, certificates: strays.rows },
+    policy,
+    options.others,
+    spelled,
+  ).map((each) => moved(each, { certificates: strays.places }));
   const { demand = [], responses = [], certificates = [], history = [], regions = null, workforce = null } = loose;
-  return resultOf(problems, () => {
+  return resultOf([...ofTheRest, ...ofGroups], () => {
     const books = booksIn(state);
     return { year: loose.year, asOf, books, demand, responses, certificates, history, regions, workforce };
   });
 }
 
-function given({ year, asOf }: BookOptions): Partial<Pick<YearRecords, 'year' | 'asOf'>> {
-  return { ...(year === undefined ? {} : { year }), ...(asOf === undefined ? {} : { asOf }) };
+function given({ year, asOf, previous }: BookOptions): Partial<Pick<YearRecords, 'year' | 'asOf' | 'previous'>> {
+  return {
+    ...(year === undefined ? {} : { year }),
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(previous === undefined ? {} : { previous }),
+  };
 }
 
-/** A certificate, and where it stands among all of them. */
-interface Certified {
-  readonly row: CertificateRecord;
-  readonly place: number;
+/** The groups without their registers, and the day of the review: where nothing says it, the latest that any group knows of. */
+function groupsAndDay(state: ReviewState, loose: YearRecords): readonly [groups: YearRecords['groups'], asOf: string] {
+  const groups: YearRecords['groups'][number][] = [];
+  let latest = asOfDay(loose);
+  for (const { group, attendance } of groupRecords(state)) {
+    groups.push(group);
+    if (loose.asOf !== undefined) continue;
+    const day = asOfDay({ year: loose.year, groups: [group], attendance });
+    if (day > latest) latest = day;
+  }
+  return [groups, latest];
 }
 
-/** They are looked at with the group they are of, where its members are known; those of no known group with the year. */
-function certificatesIn({ certificates = [] }: YearRecords): readonly Certified[] {
-  return certificates.map((row, place) => ({ row, place }));
+/** What is wrong with the rows of members, where each group is looked at on its own. */
+function groupByGroup(
+  state: ReviewState,
+  { year, asOf, regions, certificates = [] }: YearRecords & { readonly asOf: string },
+  look: (records: YearRecords) => readonly Problem[],
+): readonly Problem[] {
+  const certified = placesByGroup(certificates);
+  const problems: Problem[] = [];
+  let [enrolled, marked, index] = [0, 0, 0];
+  for (const { group, enrolments, attendance } of groupRecords(state)) {
+    const places = certified.get(group.id) ?? [];
+    const own = places.flatMap((place) => certificates[place] ?? []);
+    const records = { year, asOf, groups: [group], enrolments, attendance, certificates: own };
+    const offsets = {
+      groups: [index],
+      enrolments: enrolled,
+      attendance: marked,
+      certificates: places,
+    };
+    for (const each of look({ ...records, ...(regions === undefined ? {} : { regions }) })) {
+      if (isOfMembers(each)) problems.push(moved(each, offsets));
+    }
+    enrolled += enrolments.length;
+    marked += attendance.length;
+    index++;
+  }
+  return problems;
 }
 
-function rowsIn(certified: readonly Certified[]): readonly CertificateRecord[] {
-  return certified.map(({ row }) => row);
+function placesByGroup(certificates: readonly CertificateRecord[]): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  for (const [place, { group }] of certificates.entries()) {
+    const known = places.get(group);
+    if (known === undefined) places.set(group, [place]);
+    else known.push(place);
+  }
+  return places;
 }
 
-function regionsIn({ regions }: YearRecords): Pick<YearRecords, 'regions'> {
-  return regions === undefined ? {} : { regions };
+/** Certificates for groups that nobody knows: no group's look comes past them. */
+function strayCertificates({ certificates = [] }: YearRecords, groups: ReadonlySet<string>) {
+  const places = certificates.flatMap(({ group }, place) => (groups.has(group) ? [] : [place]));
+  return { places, rows: places.flatMap((place) => certificates[place] ?? []) };
 }
 
-/** Those of the year and of the group itself were told with all groups together. */
-function isOfRows({ path }: Problem): boolean {
+/** Those of the year and of the groups themselves are told with all groups together; that somebody leads their own group is not seen there. */
+function isOfMembers({ path, code }: Problem): boolean {
+  if (/^groups\[\d+\]\.meetings\[\d+\]\.facilitators\[\d+\]$/.test(path)) return code === 'contradiction';
   return /^(enrolments|attendance|certificates)/.test(path);
 }
 
-/** A place within one group as a place within all of them. */
-function moved(
-  problem: Problem,
-  offsets: Readonly<Record<'groups' | 'enrolments' | 'attendance', number>>,
-  certified: readonly Certified[],
-): Problem {
-  const path = problem.path
-    .replace(
-      /^(groups|enrolments|attendance)\[(\d+)\]/,
-      (_, list: 'groups' | 'enrolments' | 'attendance', place: string) => `${list}[${Number(place) + offsets[list]}]`,
-    )
-    .replace(/^certificates\[(\d+)\]/, (_, place: string) => `certificates[${certified[Number(place)]?.place}]`);
+/** Where a list of some rows stands among all: from which place on, or at which places. */
+type Offsets = Readonly<Record<string, number | readonly number[]>>;
+
+/** A place among some rows as a place among all of them. */
+function moved(problem: Problem, offsets: Offsets): Problem {
+  const path = problem.path.replace(/^(\w+)\[(\d+)\]/, (whole, list: string, place: string) => {
+    const offset = Object.hasOwn(offsets, list) ? offsets[list] : undefined;
+    if (offset === undefined) return whole;
+    return `${list}[${typeof offset === 'number' ? Number(place) + offset : offset[Number(place)]}]`;
+  });
   return { ...problem, path };
+}
+
+function unreachable(): never {
+  throw new Error('There are conflicts.');
 }

@@ -10,8 +10,9 @@ const applicants =
 const eligible = 'who may join one of the groups they asked for at least';
 const unknown = 'of an applicant nobody has said whether they may join';
 const mayJoin = 'not those of whom it is said that they may join none of the groups they asked for';
-const offered =
-  'An offer is one made by the day of the review; a seat that was taken up says that it had been offered by then';
+const enrolled =
+  'Whoever is enrolled in a group asked for, or in one of the stream asked for, has taken up a seat there, also where nobody wrote down when: then on the first day of the membership, or of the group where that is left out, and never before it was asked for or offered. A membership that ended before the asking, or began after the withdrawal, is no answer to it';
+const offered = `An offer is one made by the day of the review; a seat that was taken up says that it had been offered by then. ${enrolled}`;
 
 export const demandDefinitions: { readonly [Each in IdsOf<'demand'>]: MetricDefinition<Each> } = {
   'demand.ratio': {
@@ -119,7 +120,7 @@ export const demandDefinitions: { readonly [Each in IdsOf<'demand'>]: MetricDefi
     numerator: 'those without an offer or a seat who have not withdrawn every request',
     denominator:
       'always 1: a count on one day. Counts of several days never add up, and somebody who waits for two groups is one person',
-    eligibility: mayJoin,
+    eligibility: `${mayJoin}. ${enrolled}`,
     anchor: 'the day of the review',
     nulls: { 'not-recorded': 'nobody has asked, as far as is written down' },
     additivity: 'non-additive',
@@ -137,9 +138,9 @@ export const demandDefinitions: { readonly [Each in IdsOf<'demand'>]: MetricDefi
     unit: 'share',
     question: 'How many of those who asked still had no seat at the end?',
     population: 'people who had asked for a seat, each once whatever the groups and rounds',
-    numerator: 'those without a seat who have not withdrawn every request, whether or not they have an offer',
+    numerator: 'those who have had no seat and have not withdrawn every request, whether or not they have an offer',
     denominator: 'those who asked, also if they have withdrawn since',
-    eligibility: mayJoin,
+    eligibility: `${mayJoin}. ${enrolled}`,
     anchor: 'the day of the review',
     nulls: { 'no-denominator': empty },
     additivity: 'non-additive',
@@ -160,7 +161,7 @@ export const demandDefinitions: { readonly [Each in IdsOf<'demand'>]: MetricDefi
     numerator:
       'the first number of days from asking by which the share offered a seat is a half or more, when those still waiting on the day of the review count for as long as they could be watched (Kaplan and Meier), times the denominator',
     denominator: 'applicants whose wait is known, so that it can be seen on how many people the figure rests',
-    eligibility: `${mayJoin}, and only where the day of asking is known. Whoever withdraws before an offer is never offered one: it is another ending, and neither a wait cut short nor a person left out (cumulative incidence). An offer before the day of asking is a wait of no days`,
+    eligibility: `${mayJoin}, and only where the day of asking is known. Whoever withdraws before an offer is never offered one: it is another ending, and neither a wait cut short nor a person left out (cumulative incidence). An offer before the day of asking is a wait of no days. ${enrolled}`,
     anchor: 'the day of asking, and the day of the first offer',
     nulls: {
       'no-denominator': 'nobody asked',
@@ -184,7 +185,7 @@ export const demandDefinitions: { readonly [Each in IdsOf<'demand'>]: MetricDefi
     population: applicants,
     numerator: 'those who had taken up a seat by then; whoever had withdrawn had not',
     denominator: 'those who asked at least so many days before the day of the review, whatever became of them',
-    eligibility: `${mayJoin}, and only where the day of asking is known`,
+    eligibility: `${mayJoin}, and only where the day of asking is known. ${enrolled}`,
     anchor: 'the day of asking, and the day the first seat was taken up',
     nulls: {
       'no-denominator': 'nobody asked so many days ago or more',
