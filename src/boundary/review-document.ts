@@ -28,9 +28,9 @@ export function documentOf(sheets: Sheets, problems: Problem[]): FolderDocument 
   const unless = <Rows>(kind: TableKind, rows: Rows): Rows | string => (sheets.get(kind) === null ? unreadable : rows);
 
   const groups = placed('groups', rowsOf('groups'));
-  // Of a table that cannot be read nobody knows what is in it.
+  // Of a table that cannot be read nobody knows what is in it. One of the groups is always needed, and is told of by itself.
   const told = (kind: TableKind): Problem[] => (sheets.get(kind) === null ? [] : problems);
-  const meetings = inGroups(groups, rowsOf('meetings'), places, told('groups'));
+  const meetings = inGroups(groups, rowsOf('meetings'), places, sheets.has('groups') ? told('groups') : []);
   const enrolments = placed('enrolments', rowsOf('enrolments'));
   inMemberships(enrolments, rowsOf('moves'), places, told('enrolments'));
   const year = ofTheYear(rowsOf('year'), places, problems);

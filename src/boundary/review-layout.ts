@@ -1,11 +1,18 @@
+import { nearest, wordsKnown } from '../kernel/nearest.js';
 import { failed, ok, type Problem, problem, problemsIn, type Result, resultOf } from '../kernel/result.js';
-import { unknownKey } from './issues.js';
 import { type Column, columnNamed, reviewTables, type TableKind, tableKinds } from './review-tables.js';
 
-/** A table as it is laid out: which column each cell of a row belongs to; `null` for a column without a name. */
+/** A table as it is laid out: which column each cell of a row belongs to; `null` for one without a name, `unknown` for one of another. */
 export interface Layout {
   readonly kind: TableKind;
-  readonly columns: readonly (Column | null)[];
+  readonly columns: readonly (Column | null | 'unknown')[];
+}
+
+/** What a heading says, however much of it is wrong. */
+export interface ReadHeading {
+  readonly problems: readonly Problem[];
+  /** Where the rows can be read all the same, such as beside a column that is not known; `null` where nobody knows what is where. */
+  readonly layout: Layout | null;
 }
 
 /**
@@ -17,31 +24,52 @@ export interface Layout {
  * @returns the layout; or every column that is not known, is there twice or is missing
  */
 export function layoutOf(kind: TableKind, heading: readonly string[], path: string): Result<Layout> {
+  const { problems, layout } = readHeading(kind, heading, path);
+  return resultOf(problems, () => layout ?? { kind, columns: [] });
+}
+
+/** The same, and what can be read of the rows beside a column that is not known: one column too many hides no other mistake. */
+export function readHeading(kind: TableKind, heading: readonly string[], path: string): ReadHeading {
   const known = reviewTables[kind];
   const problems: Problem[] = [];
   const seen = new Set<string>();
-  const columns = heading.map((cell, index): Column | null => {
+  let legible = true;
+  const columns = heading.map((cell, index): Column | null | 'unknown' => {
     const name = cell.trim();
     if (name === '') return null;
     const column = columnNamed(kind, name);
     const here = `${path}.cells[${index}]`;
     if (column === null) {
-      problems.push({
-        ...unknownKey(
-          [name],
-          known.map((each) => each.name),
-        ),
-        path: here,
-      });
-    } else if (seen.has(column.name)) problems.push(problem(here, 'duplicate', 'This column is there twice.'));
-    if (column !== null) seen.add(column.name);
+      const names = known.map((each) => each.name);
+      const meant = nearest(name, names);
+      // Under a name that was meant to be one of ours stands what other rows may rest on.
+      if (meant !== null) legible = false;
+      const hint = wordsKnown(meant, names, 'Known here');
+      problems.push(
+        problem(here, 'unknown-key', `Column ${letterOf(index)} has a name that is none of this table. ${hint}`),
+      );
+      return 'unknown';
+    }
+    if (seen.has(column.name)) {
+      problems.push(problem(here, 'duplicate', `Column ${letterOf(index)} has the name of another.`));
+      legible = false;
+    }
+    seen.add(column.name);
     return column;
   });
   const lacking = known.filter(({ name, needed }) => needed && !seen.has(name)).map(({ name }) => name);
   if (lacking.length > 0) {
     problems.push(problem(path, 'missing', `The first row is the heading; it lacks ${lacking.join(', ')}.`));
+    legible = false;
   }
-  return resultOf(problems, () => ({ kind, columns }));
+  return { problems, layout: legible ? { kind, columns } : null };
+}
+
+/** What a spreadsheet calls its columns: A to Z, then AA. */
+function letterOf(index: number): string {
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+  const last = letters.charAt(index % letters.length);
+  return index < letters.length ? last : letterOf(Math.floor(index / letters.length) - 1) + last;
 }
 
 /**
@@ -89,7 +117,7 @@ export function readTableRow({ kind, columns }: Layout, cells: readonly string[]
   for (const [index, cell] of cells.entries()) {
     const typed = cell.trim();
     const column = columns[index] ?? null;
-    if (typed === '') continue;
+    if (typed === '' || column === 'unknown') continue;
     if (column === null) {
       problems.push(problem(path, 'too-many', 'This row has a cell in a column without a name.'));
       continue;

@@ -1,6 +1,6 @@
 import { type Problem, problem } from '../kernel/result.js';
 import { readMarkCell, readNumberCell } from './review-cells.js';
-import { layoutOf, readTableRow } from './review-layout.js';
+import { readHeading, readTableRow } from './review-layout.js';
 import { type TableKind, tableKinds } from './review-tables.js';
 
 /** A sheet as rows of cells, all of them text, the heading first. */
@@ -48,13 +48,12 @@ export function sheetsOf(files: ReadonlyMap<string, Sheet>, problems: Problem[])
 
 function tableRows(kind: TableKind, sheet: Sheet, problems: Problem[]): readonly SheetRow[] | null {
   const name = fileOf(kind);
-  const layout = layoutOf(kind, sheet[0] ?? [], lineOf(name, 0));
-  if (!layout.ok) {
-    problems.push(...layout.problems);
-    return null;
-  }
+  const heading = readHeading(kind, sheet[0] ?? [], lineOf(name, 0));
+  const { layout } = heading;
+  problems.push(...heading.problems);
+  if (layout === null) return null;
   return filled(name, sheet).map(({ place, cells }) => {
-    const read = readTableRow(layout.value, cells, place);
+    const read = readTableRow(layout, cells, place);
     problems.push(...read.problems);
     return { place, values: read.values };
   });

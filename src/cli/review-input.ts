@@ -76,8 +76,15 @@ function readSheets(
     problems.push(...problemsIn(sheet).map((each) => ({ ...each, path: `${name} ${each.path}`.trim() })));
   }
   const records = readYearFolder(sheets, policy, beside);
-  if (problems.length > 0) return refused([...problems, ...problemsIn(records)]);
+  if (problems.length > 0 || !records.ok) return refused([...problems, ...problemsIn(records).map(withoutYear)]);
   return withOthers(records, records.ok ? policiesNamed(records.value) : []);
+}
+
+/** A sheet of one row is much to ask for where an option does. */
+function withoutYear(each: Problem): Problem {
+  const { path, code } = each;
+  if (path !== 'year.csv' || code !== 'missing') return each;
+  return problem(path, code, 'Which year this is is needed: in this file, under the heading year, or as --year 2027.');
 }
 
 function withOthers(records: Result<YearRecords>, others: readonly Policy[]): Result<ReadRecords> {

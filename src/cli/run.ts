@@ -26,6 +26,8 @@ export function run(words: readonly string[], host: Host): Outcome {
   const takes = new Set<string>(verb.takes);
   const [stray] = givenOptions(command).filter((option) => !takes.has(option));
   if (stray !== undefined) return misused(`--${stray} says nothing to ${command.verb}.`);
+  const misuse = verb.misuse?.(command) ?? null;
+  if (misuse !== null) return misused(misuse);
   const format = command.format ?? verb.format;
   const answer = answerOf(verb, command, host);
   if (!answer.ok) return unreadable(answer.problems, format);
@@ -86,8 +88,9 @@ function help(): string {
     'FILE is read as UTF-8; - or nothing is standard input. --policy takes a programme (partners-in-prevention), a version of it',
     '(partners-in-prevention@2019-20), a programme on a day (partners-in-prevention@2018-05-01), or a JSON file.',
     'calendar takes --stamp MOMENT, --organizer "NAME <MAIL@DOMAIN>" and --domain DOMAIN where its document leaves them out.',
-    'review reads JSON, or a folder of CSV; it takes --as-of DAY, --previous FILE (an earlier review as JSON) and --no-groups. With',
-    '--partial it turns rows (CSV, or JSON a line) into a state, with --merge states into the review, with both states into one state.',
+    'review reads JSON, or a folder of CSV; it takes --year YEAR, --as-of DAY, --previous FILE (an earlier review as JSON) and',
+    '--no-groups. With --partial it turns rows (CSV, or JSON a line) into a state, with --merge states into the review, with both',
+    'states into one state.',
     'Exit: 0 answered, 1 answered and the answer is no, 2 the input cannot be read, 64 wrong usage.',
     '',
   ].join('\n');

@@ -1,7 +1,7 @@
 import type { Cell } from '../formats/tables.js';
 import type { Result } from '../kernel/result.js';
 import type { Policy } from '../policy/policy.js';
-import type { Format, OwnFlag, OwnOption, OwnOptions } from './arguments.js';
+import type { Command, Format, OwnFlag, OwnOption, OwnOptions } from './arguments.js';
 import type { Host, WrittenFile } from './host.js';
 
 /** What a verb is given: the text it reads, if it reads any, and the policy that judges. */
@@ -41,5 +41,7 @@ export interface Verb {
   readonly strict: boolean;
   /** The options of its own; none where left out. */
   readonly takes?: readonly (OwnOption | OwnFlag)[];
+  /** What is wrong with options that say nothing beside each other; `null`, or left out, where nothing is. */
+  readonly misuse?: (command: Command) => string | null;
   readonly answer: (input: VerbInput) => Result<VerbAnswer>;
 }

@@ -201,6 +201,25 @@ describe('a folder of sheets', () => {
     ]);
   });
 
+  it('names what is wrong beside a column that is not known, unless that was meant to be one of ours', () => {
+    const meetings = 'group,number,date\ng1,1,03/02/2027\ng2,1,2027-02-11';
+    const bare = { 'attendance.csv': null, 'meetings.csv': meetings, 'moves.csv': null };
+    expect(
+      problems({ ...bare, 'groups.csv': 'id,modality,stream,notes\ng1,by boat,general,x\ng2,online,general,' }),
+    ).toEqual([
+      'groups.csv line 1.cells[3] unknown-key',
+      'groups.csv line 2.modality unknown-word',
+      'meetings.csv line 2.date not-a-day',
+    ]);
+    expect(problems({ ...bare, 'groups.csv': 'id,modality,stream,polcy\ng1,by boat,general,x' })).toEqual([
+      'groups.csv line 1.cells[3] unknown-key',
+    ]);
+  });
+
+  it('says once that there are no groups, and not again of every meeting', () => {
+    expect(problems({ 'groups.csv': null })).toEqual(['groups.csv missing']);
+  });
+
   it('may have the marks of a group as a roster, beside those of other groups', () => {
     const roster = { 'attendance.csv': null, 'attendance-g1.csv': 'person,1,2\np1,P,\np2,A,0\n,,' };
     const read = readYearFolder(files(roster), partnersInPrevention);

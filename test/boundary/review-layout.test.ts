@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { layoutOf, readTableRow, tableOf } from '../../src/boundary/review-layout.js';
+import { layoutOf, readHeading, readTableRow, tableOf } from '../../src/boundary/review-layout.js';
 import { reviewTables, tableKinds } from '../../src/boundary/review-tables.js';
 import type { Result } from '../../src/kernel/result.js';
 
@@ -43,6 +43,31 @@ describe('a table of a year', () => {
       'here.cells[1] unknown-key',
       'here.cells[3] duplicate',
     ]);
+  });
+});
+
+describe('a heading', () => {
+  it('names a column as a spreadsheet does, and never by what was typed', () => {
+    const wide = ['region', ...Array.from({ length: 25 }, () => ''), 'Ana-rang', 'region'];
+    expect(readHeading('regions', wide, 'here').problems.map(({ message }) => message)).toEqual([
+      'Column AA has a name that is none of this table. Known here: region.',
+      'Column AB has the name of another.',
+    ]);
+  });
+
+  it('lets the rows be read beside a column that is not known, whose cells say nothing', () => {
+    const { layout, problems } = readHeading('regions', ['notes', 'region'], 'here');
+    expect(problems.map(({ path, code }) => `${path} ${code}`)).toEqual(['here.cells[0] unknown-key']);
+    const row = layout === null ? null : readTableRow(layout, ['mine', 'north'], 'line 2');
+    expect([[...(row?.values ?? [])], row?.problems]).toEqual([[['region', 'north']], []]);
+  });
+
+  it.each([
+    ['lacks a column', ['group']],
+    ['has a column twice', ['region', 'Region']],
+    ['has what was meant to be another', ['region', 'regions']],
+  ])('leaves the rows unread where it %s', (_, heading) => {
+    expect(readHeading('regions', heading, 'here').layout).toBeNull();
   });
 });
 

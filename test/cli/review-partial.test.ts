@@ -67,7 +67,7 @@ describe('rows in, a state out', () => {
       'line 4.person not-an-id',
     ]);
     expect(told(partialOf([ok('{"kind":"region"}\n{\n')]))).toStrictEqual(['line 1.region missing', 'line 2 not-json']);
-    expect(told(partialOf([ok('a,b\n')]))).toStrictEqual(['line 1 unknown-key']);
+    expect(told(partialOf([ok('a,b\n')]))).toStrictEqual(['line 1 unknown-word']);
     expect(told(partialOf([ok('region\n"x')]))).toStrictEqual(['line 2 not-csv']);
     expect(told(partialOf([ok('region\nx\n'), failed(problem('', 'not-text', ''))]))).toStrictEqual([' not-text']);
   });

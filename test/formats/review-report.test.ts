@@ -30,7 +30,7 @@ describe('the report of a review', () => {
       '',
       'As at Fri 31 Dec 2027, under partners-in-prevention@2019-20.',
       '',
-      'A number that could give somebody away, or help to work one out, reads “withheld”.',
+      'Where a number would say something of single people, or let a reader work out one that does, it reads “withheld”.',
     ]);
     expect(reviewMarkdown(only([known('completion', 8, 12)]))).not.toContain('withheld”');
   });
@@ -47,10 +47,10 @@ describe('the report of a review', () => {
       '## Year on year',
       '## What could not be said',
       '### Too few people to say',
-      '### Years that do not mean the same',
-      '### A figure without a value',
-      '### A figure that is withheld',
-      '### Looked at, with nothing to tell',
+      '### The two years cannot be compared',
+      '### A number is lacking',
+      '### A number is withheld',
+      '### Nothing stands out',
       '## Tables',
       '## Figures',
       '## What would serve better than withholding',
@@ -102,18 +102,36 @@ describe('the report of a review', () => {
     );
   });
 
+  it('explains the column of chance where there is one, and nowhere else', () => {
+    expect(reviewMarkdown(example)).toContain('“Chance, corrected” says');
+    expect(reviewMarkdown(only([known('completion', 8, 12)]))).not.toContain('Chance, corrected');
+  });
+
+  it('says once what is so of the whole year and, with the same numbers, of its only stream', () => {
+    const found = example.released.findings.find(
+      ({ ruleId, scope }) => ruleId === 'start.strong' && scope.stream === undefined,
+    );
+    const year = found === undefined ? [] : [found];
+    const stream = year.map((each) => ({ ...each, scope: { year: 2027, stream: 'general' } }));
+    const fewer = stream.map((each) => {
+      const figures = each.evidence.figures.map((figure) => ({ ...figure, num: figure.num - 1 }));
+      return { ...each, evidence: { ...each.evidence, figures } };
+    });
+    const told = (findings: Review['released']['findings']): number =>
+      lines(reviewOf({ ...example.released, findings })).filter((line) => line.startsWith('- **Start on time')).length;
+    expect([told(year), told([...year, ...stream]), told([...year, ...fewer]), told(stream)]).toEqual([1, 1, 2, 1]);
+  });
+
   it('says where nothing was found, rather than leaving a heading out', () => {
     const text = reviewMarkdown(only([known('completion', 8, 12)]));
     for (const heading of ['Strengths', 'Areas for improvement', 'Opportunities']) {
-      expect(text).toContain(`## ${heading}\n\nNone that what is released here establishes.\n`);
+      expect(text).toContain(`## ${heading}\n\nNothing that the numbers published here can show.\n`);
     }
     expect(text).not.toMatch(/## (Breaches|To watch|On target|Year on year|What could not be said|Tables)/);
   });
 
   it('says whether the year can be reviewed, and what is still lacking', () => {
-    expect(reviewMarkdown(example)).toContain(
-      'not yet certain (review.evidence). One more channel drawn on settles it.',
-    );
+    expect(reviewMarkdown(example)).toContain('Still lacking: answers to a survey.');
   });
 
   it('publishes nothing but the refusal where the release is refused', () => {

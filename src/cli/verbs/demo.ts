@@ -20,7 +20,7 @@ const committeeYears = ['2019', '2020', '2022', '2023'];
 
 /** The whole cycle, on the data that ships with the package. */
 export const demo: Verb = {
-  summary: `the whole cycle on the data that ships with the package; writes ${folder}/calendar.ics and ${folder}/report.md`,
+  summary: `the whole cycle on the data that ships with the package; writes calendar.ics, report.html and report.md into ${folder}`,
   reads: 'nothing',
   format: 'text',
   strict: false,

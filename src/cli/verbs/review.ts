@@ -1,9 +1,10 @@
 import { reviewMarkdown, reviewPage } from '../../formats/index.js';
 import type { Cell } from '../../formats/tables.js';
-import type { Result } from '../../kernel/result.js';
+import { failed, problem, type Result } from '../../kernel/result.js';
 import { builtInPolicies } from '../../policy/index.js';
 import { type Review, reviewOf, yearBookOf } from '../../rules/review/index.js';
 import { encodeState, type ReviewState, yearBookFrom } from '../../rules/review/state/index.js';
+import type { Command } from '../arguments.js';
 import { type ReviewOptions, readRecords, readReviewOptions } from '../review-input.js';
 import { mergedOf, partialOf } from '../review-partial.js';
 import type { Verb, VerbAnswer, VerbInput } from '../verb.js';
@@ -15,8 +16,14 @@ export const review: Verb = {
   format: 'json',
   strict: false,
   takes: ['as-of', 'year', 'previous', 'partial', 'merge', 'no-groups'],
+  misuse,
   answer: (input) => {
     const { flags } = input;
+    if ((flags.has('partial') || flags.has('merge')) && input.host.folder(input.file) !== null) {
+      return failed(
+        problem('', 'no-file', 'This is a folder; rows and states are read from one file, or from standard input.'),
+      );
+    }
     if (flags.has('partial') && !flags.has('merge')) return answered(rowsIn(input), stateAnswer);
     if (flags.has('partial')) return answered(statesIn(input), (state) => stateAnswer(encodeState(state)));
     const options = readReviewOptions(input);
@@ -24,6 +31,16 @@ export const review: Verb = {
     return flags.has('merge') ? ofStates(input, options.value) : ofYear(input, options.value);
   },
 };
+
+/** A state judges nothing and is for another command, so whatever is said of a review says nothing to one. */
+function misuse({ flags, own, format }: Command): string | null {
+  if (!flags.has('partial')) return null;
+  const said = ofReview.find((option) => own[option] !== null) ?? (flags.has('no-groups') ? 'no-groups' : null);
+  if (said !== null) return `--${said} says nothing to --partial; give it where the review is made.`;
+  return format === 'html' || format === 'csv' ? `A state is one line of text, and never ${format}.` : null;
+}
+
+const ofReview = ['as-of', 'year', 'previous'] as const;
 
 function ofYear(input: VerbInput, options: ReviewOptions): Result<VerbAnswer> {
   return answered(readRecords(input, options), ({ records, others }) => {

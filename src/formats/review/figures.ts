@@ -9,10 +9,10 @@ import { name, type Phrase, say } from './phrases.js';
 export const withheld = 'withheld';
 
 export const nullReasons: Readonly<Record<NullReason, string>> = {
-  'no-denominator': 'no value: there is nothing to take a share of',
+  'no-denominator': 'no value: there was nothing to count',
   'not-yet-observable': 'no value yet: what it rests on is still to come',
-  'not-recorded': 'no value: what nobody has recorded could change it',
-  'not-applicable': 'no value: there is no rule to judge it by, or nothing of the kind',
+  'not-recorded': 'no value: something it needs was not recorded',
+  'not-applicable': 'no value: it does not apply, or there is nothing of the kind',
   'too-few': 'no value: fewer than it needs',
   'not-reached': 'no value: fewer than half have got there',
 };

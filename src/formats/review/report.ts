@@ -1,11 +1,11 @@
-import { explain } from '../../kernel/explain.js';
 import { byCodeUnit } from '../../kernel/order.js';
 import { percentageOf } from '../../kernel/percentage.js';
 import type { Released, Review, ReviewFindingKind } from '../../rules/review/index.js';
 import { dayInWords } from '../dates.js';
 import { withheld } from './figures.js';
+import { lackingLines } from './lacking.js';
 import { name, type Phrase, say, spoken } from './phrases.js';
-import { findingItem, silentLines, type Units, unitsOf } from './sentences.js';
+import { findingItem, isYear, silentLines, type Units, unitsOf } from './sentences.js';
 import { figureTables, meaningTable, releasedTables, type Sheet, yearOnYear } from './sheets.js';
 
 /** One point of a list: what it is about, what is said of it, the numbers that say so, and the rule that holds them against a threshold. */
@@ -49,7 +49,7 @@ export function reportOf({ year, asOf, policyVersions, decision, released, chart
     title,
     lead: [...lead, ...aboutWithheld(released)],
     sections: [
-      section('Whether the year can be reviewed', [list(explain(decision).map((line) => [name(line)]))]),
+      section('Whether the year can be reviewed', [list(lackingLines(decision).map((line) => [name(line)]))]),
       ...told(released, unitsOf(released)),
       ...(charts.length === 0 ? [] : [section('The year in charts', [{ kind: 'charts' }])]),
       ...sheets('Year on year', yearOnYear(released, year)),
@@ -92,41 +92,65 @@ const headings: readonly { readonly kind: ReviewFindingKind; readonly heading: s
   { kind: 'watch', heading: 'To watch', always: false },
 ];
 
+/** What is said of the year is not said again, with the same numbers, of the one stream or the one way of meeting that it has. */
+function withoutEchoes(findings: Released['findings']): Released['findings'] {
+  const ofYear = new Set(findings.filter(({ scope }) => isYear(scope)).map(numbersOf));
+  return findings.filter((finding) => isYear(finding.scope) || !ofYear.has(numbersOf(finding)));
+}
+
+function numbersOf({ ruleId, kind, evidence }: Released['findings'][number]): string {
+  return JSON.stringify([ruleId, kind, evidence.figures.map(({ id, at, num, den }) => [id, at, num, den])]);
+}
+
 function told({ findings }: Released, units: Units): readonly Section[] {
+  const once = withoutEchoes(findings);
   return headings.flatMap(({ kind, heading, always }) => {
-    const own = findings.filter((finding) => finding.kind === kind);
+    const own = once.filter((finding) => finding.kind === kind);
     if (own.length > 0)
       return [section(heading, [{ kind: 'list', items: own.map((finding) => findingItem(finding, units)) }])];
     return always
-      ? [section(heading, [{ kind: 'paragraph', text: ['None that what is released here establishes.'] }])]
+      ? [section(heading, [{ kind: 'paragraph', text: ['Nothing that the numbers published here can show.'] }])]
       : [];
   });
 }
 
 const silent: readonly { readonly kind: ReviewFindingKind; readonly heading: string }[] = [
   { kind: 'insufficient-evidence', heading: 'Too few people to say' },
-  { kind: 'not-comparable', heading: 'Years that do not mean the same' },
-  { kind: 'no-value', heading: 'A figure without a value' },
-  { kind: 'withheld', heading: 'A figure that is withheld' },
-  { kind: 'nothing-to-tell', heading: 'Looked at, with nothing to tell' },
+  { kind: 'not-comparable', heading: 'The two years cannot be compared' },
+  { kind: 'no-value', heading: 'A number is lacking' },
+  { kind: 'withheld', heading: 'A number is withheld' },
+  { kind: 'nothing-to-tell', heading: 'Nothing stands out' },
 ];
+
+const questions =
+  'Each line is a question that was asked of the year and has no answer, or none worth telling; in brackets stands the rule that asks it. Why a number is lacking is told under Figures.';
 
 function silences({ findings }: Released): readonly Section[] {
   const parts = silent.flatMap(({ kind, heading }) => {
     const lines = silentLines(findings, kind);
     return lines.length === 0 ? [] : [section(heading, [list(lines)], 3)];
   });
-  return parts.length === 0 ? [] : [section('What could not be said', []), ...parts];
+  return parts.length === 0
+    ? []
+    : [section('What could not be said', [{ kind: 'paragraph', text: [questions] }]), ...parts];
 }
 
 function aboutWithheld({ tables, metrics }: Released): readonly Phrase[] {
   const any =
     metrics.some((metric) => 'withheld' in metric) ||
     tables.some(({ rows }) => rows.some(({ numbers }) => numbers.includes('withheld')));
-  return any ? [say`A number that could give somebody away, or help to work one out, reads “${withheld}”.`] : [];
+  return any
+    ? [
+        say`Where a number would say something of single people, or let a reader work out one that does, it reads “${withheld}”.`,
+      ]
+    : [];
 }
 
-function about({ note, metrics }: Released): readonly Block[] {
+/** Only beside a table that has such a column. */
+const together =
+  '“Chance, corrected” says how often a difference as large would come about by chance alone, taking into account that several questions were asked: near 0 is hardly ever, near 1 nearly always.';
+
+function about({ note, metrics, findings }: Released): readonly Block[] {
   const known = metrics.flatMap((metric) =>
     'interval' in metric && metric.interval !== null ? [metric.interval] : [],
   );
@@ -142,6 +166,9 @@ function about({ note, metrics }: Released): readonly Block[] {
             text: say`An interval says how far chance alone could have moved a figure, at ${spoken(sure.map((each) => [each]))}.`,
           } as const,
         ]),
+    ...(findings.some(({ evidence }) => (evidence.difference?.held ?? null) !== null)
+      ? [{ kind: 'paragraph', text: [together] } as const]
+      : []),
     ...(meaning === null ? [] : [{ kind: 'sheet', sheet: meaning } as const]),
   ];
 }

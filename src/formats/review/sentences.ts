@@ -67,7 +67,8 @@ function figureLine(figure: FigureSeen, units: Units, place: Scope): Phrase {
   return say`${figureName(id, at)}${where}${when}: ${of}`;
 }
 
-function isYear({ stream, modality, group }: Scope): boolean {
+/** Whether a place is the whole year. */
+export function isYear({ stream, modality, group }: Scope): boolean {
   return stream === undefined && modality === undefined && group === undefined;
 }
 

@@ -74,7 +74,11 @@ function ofMark(row: AttendanceRecord, { meetings, members }: Entry, { asOf }: L
   if (cancelled || mark === 'cancelled') {
     return unless(
       cancelled && mark === 'cancelled',
-      problem(path, 'contradiction', 'A meeting that is cancelled has the mark cancelled, and no other meeting has.'),
+      problem(
+        path,
+        'contradiction',
+        'A meeting that was cancelled has the mark cancelled or none, and no other meeting has that mark.',
+      ),
     );
   }
   const times = members.get(row.person);

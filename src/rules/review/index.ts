@@ -14,14 +14,20 @@ export type {
 } from './finding.js';
 export type {
   At,
+  By,
+  Counted,
   Interval,
   KnownMetric,
   MetricDefinition,
   MetricValue,
   NullMetric,
   NullReason,
+  PolicyField,
   ReleasedMetric,
   Scope,
+  Score,
+  TwoShares,
+  Unit,
   WithheldMetric,
 } from './metric.js';
 export type { MetricFamily, MetricId } from './metric-ids.js';
@@ -34,9 +40,12 @@ export type {
   EnrolmentRecord,
   GroupRecord,
   HistoryRecord,
+  LeavingReason,
   MeetingRecord,
   MoveRecord,
   ResponseRecord,
+  Theme,
+  ValueCycle,
   WorkforceRecord,
   YearRecords,
 } from './records.js';
@@ -44,13 +53,17 @@ export type { Released, ReleasedNumber, ReleasedTable } from './release.js';
 export type { Chart, EarlierReview, Review } from './review.js';
 export {
   addRow,
+  type BookOptions,
   decodeState,
   emptyState,
   encodeState,
   mergeStates,
   type ReviewRow,
   type ReviewState,
+  type RowKind,
+  readRow,
   recordsOf,
   yearBookFrom,
 } from './state/index.js';
+export type { Terms } from './terms.js';
 export { type YearBook, yearBookOf } from './year-book.js';

@@ -132,7 +132,7 @@ describe('a mark', () => {
       [
         'attendance[0].mark',
         'contradiction',
-        'A meeting that is cancelled has the mark cancelled, and no other meeting has.',
+        'A meeting that was cancelled has the mark cancelled or none, and no other meeting has that mark.',
       ],
     ];
     for (const mark of everyMark) {
