@@ -66,8 +66,8 @@ describe('an earlier review beside a year', () => {
     expect(result.ok && result.value.previous).toEqual({ year: 2026, terms, metrics, released });
   });
 
-  it('is of an earlier year', () => {
-    expect(read(planted(year, ['previous', 'year'], 2027))).toEqual(['previous.year contradiction']);
+  it('is of an earlier year, or an earlier look at the same one', () => {
+    expect(read(planted(year, ['previous', 'year'], 2027))).not.toContain('previous.year contradiction');
     expect(read(planted(year, ['previous', 'year'], 2028))).toEqual(['previous.year contradiction']);
   });
 

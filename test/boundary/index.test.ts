@@ -3,10 +3,12 @@ import * as boundary from '../../src/boundary/index.js';
 
 it('offers a reader for every document, and nothing it is made of', () => {
   expect(Object.keys(boundary).sort()).toEqual([
+    'policiesNamed',
     'readAudit',
     'readAuditSheet',
     'readCalendarDocument',
     'readCalendarFor',
+    'readEarlierReview',
     'readEligibility',
     'readFormation',
     'readIntake',
@@ -29,5 +31,6 @@ it('offers a reader for every document, and nothing it is made of', () => {
     'readTimetable',
     'readVacancies',
     'readYear',
+    'readYearFolder',
   ]);
 });

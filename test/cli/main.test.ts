@@ -49,7 +49,8 @@ describe('the command as a process', () => {
 
   it('refuses a file that is not there, a folder, and bytes that are no text', () => {
     expect(refused(cop(['review', 'not-there.json']))).toEqual([' no-file']);
-    expect(refused(cop(['review', '.']))).toEqual([' no-file']);
+    expect(refused(cop(['plan', '.']))).toEqual([' no-file']);
+    expect(refused(cop(['review', '.']))).toContain('groups.csv missing');
     expect(refused(cop(['review', written('bytes.json', invalid)]))).toEqual([' not-text']);
     expect(refused(cop(['review'], invalid))).toEqual([' not-text']);
     expect(refused(cop(['review']))).toEqual([' empty']);

@@ -15,9 +15,14 @@ describe('cop demo', () => {
     expect(stdout).toMatch(/moved from .* because of /);
     expect(stdout).toMatch(/\| 2019 +\| 145 +\| 39 +\| 106 +\|/);
     expect(stdout).toMatch(/\| 2023 +\| 77 +\| 27 +\| 50 +\|/);
-    expect(files.map(({ name }) => name)).toEqual(['cop-demo/calendar.ics', 'cop-demo/report.md']);
+    expect(files.map(({ name }) => name)).toEqual([
+      'cop-demo/calendar.ics',
+      'cop-demo/report.md',
+      'cop-demo/report.html',
+    ]);
     expect(files[0]?.text).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*END:VCALENDAR\r\n$/);
     expect(files[1]?.text).toMatch(/^# Review of 2027\n/);
+    expect(files[2]?.text).toMatch(/^<!DOCTYPE html>/);
   });
 
   it('names every file that ships broken, by its name', () => {
