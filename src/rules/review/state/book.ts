@@ -1,4 +1,4 @@
-import { type Problem, type Result, resultOf } from '../../../kernel/result.js';
+import { failed, type Problem, type Result, resultOf } from '../../../kernel/result.js';
 import type { Policy } from '../../../policy/policy.js';
 import { nothingSpelled } from '../checks.js';
 import { asOfDay } from '../directory.js';
@@ -26,8 +26,10 @@ export interface BookOptions {
  * @returns the book; or every contradiction and everything that keeps the records from being reviewed, with paths in canonical order
  */
 export function yearBookFrom(state: ReviewState, policy: Policy, options: BookOptions): Result<YearBook> {
-  const conflicts = conflictsOf(state);
-  if (conflicts.length > 0) return resultOf<YearBook>(conflicts, () => unreachable());
+  // What is set beside the rows stands in place of what they say.
+  const conflicts = conflictsOf(state).filter(({ path }) => !(path in given(options)));
+  const [first, ...further] = conflicts;
+  if (first !== undefined) return failed(first, ...further);
   const loose: YearRecords = { ...looseRecords(state), ...given(options) };
   const [groups, asOf] = groupsAndDay(state, loose);
   const spelled = nothingSpelled();
@@ -132,8 +134,4 @@ function moved(problem: Problem, offsets: Offsets): Problem {
     return `${list}[${typeof offset === 'number' ? Number(place) + offset : offset[Number(place)]}]`;
   });
   return { ...problem, path };
-}
-
-function unreachable(): never {
-  throw new Error('There are conflicts.');
 }
