@@ -19,19 +19,19 @@ export interface SheetRow {
 export type Sheets = ReadonlyMap<TableKind, readonly SheetRow[] | null>;
 
 const ending = '.csv';
-const roster = /^attendance-(.+)\.csv$/s;
+const roster = /^attendance-(.+)\.csv$/is;
 
 /** The name of the file of a table. */
 export function fileOf(kind: TableKind): string {
   return `${kind}${ending}`;
 }
 
-/** The tables in a folder, by the names of their files. What is no CSV is none of ours. */
+/** The tables in a folder, by the names of their files, in capitals or not. What is no CSV is none of ours. */
 export function sheetsOf(files: ReadonlyMap<string, Sheet>, problems: Problem[]): Sheets {
   const sheets = new Map<TableKind, readonly SheetRow[] | null>();
   for (const [name, sheet] of files) {
-    if (!name.endsWith(ending)) continue;
-    const kind = tableKinds.find((each) => fileOf(each) === name);
+    if (!name.toLowerCase().endsWith(ending)) continue;
+    const kind = tableKinds.find((each) => fileOf(each) === name.toLowerCase());
     const [, group] = roster.exec(name) ?? [];
     if (kind === undefined && group === undefined) {
       const known = tableKinds.map(fileOf).join(', ');

@@ -216,6 +216,15 @@ describe('a folder of sheets', () => {
     ]);
   });
 
+  it('is the same whether the names of its files are in capitals or not, so that no file is left out silently', () => {
+    const capitals = new Map([...files()].map(([name, rows]) => [name.toUpperCase(), rows]));
+    expect(readYearFolder(capitals, partnersInPrevention)).toEqual(readYearFolder(files(), partnersInPrevention));
+    expect(problems({ 'NOTES.CSV': 'a' })).toEqual(['NOTES.CSV unknown-word']);
+    expect(problems({ 'Attendance-nowhere.Csv': 'person,1\np1,P' })).toEqual([
+      'Attendance-nowhere.Csv line 2.meeting 1 unknown-reference',
+    ]);
+  });
+
   it('says once that there are no groups, and not again of every meeting', () => {
     expect(problems({ 'groups.csv': null })).toEqual(['groups.csv missing']);
   });

@@ -19,9 +19,9 @@ describe('sheets in a folder', () => {
   });
 
   it('have no other names', () => {
-    expect(read({ 'Regions.csv': [['region']], 'attendance-.csv': [['person']], '.csv': [] })).toEqual([
+    expect(read({ 'Region.csv': [['region']], 'attendance-.csv': [['person']], '.csv': [] })).toEqual([
       {},
-      ['Regions.csv unknown-word', 'attendance-.csv unknown-word', '.csv unknown-word'],
+      ['Region.csv unknown-word', 'attendance-.csv unknown-word', '.csv unknown-word'],
     ]);
   });
 

@@ -32,7 +32,10 @@ const claims: Readonly<Record<FindingRule, Claims>> = {
   },
   'completion.low': {
     topic: 'Completion',
-    says: { improvement: 'fewer members completed than is asked for' },
+    says: {
+      improvement: 'fewer members completed than is asked for',
+      watch: 'fewer members completed than is asked for, though chance alone could have done it',
+    },
   },
   'start.strong': {
     topic: 'Start on time',
@@ -40,7 +43,10 @@ const claims: Readonly<Record<FindingRule, Claims>> = {
   },
   'demand.exceeds': {
     topic: 'Demand',
-    says: { opportunity: 'more eligible people asked for a seat than there were seats, and the seats were taken' },
+    says: {
+      strength: 'more eligible people asked for a seat than there were seats, and the seats were taken',
+      opportunity: 'more eligible people asked for a seat than there were seats, and the seats were taken',
+    },
   },
   'ties.bridge-organisations': {
     topic: 'Ties between organisations',
@@ -88,7 +94,7 @@ const claims: Readonly<Record<FindingRule, Claims>> = {
   },
   'reach.low': {
     topic: 'Reach',
-    says: { improvement: 'some of the workforce are reached less than their share' },
+    says: { opportunity: 'some of the workforce are reached less than their share' },
   },
   'rule.late-start-only': {
     topic: 'The rule on starting',

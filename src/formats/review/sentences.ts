@@ -10,6 +10,7 @@ import type {
   Scope,
 } from '../../rules/review/index.js';
 import type { Unit } from '../../rules/review/metric.js';
+import type { MetricId } from '../../rules/review/metric-ids.js';
 import { claimOf, topicOf } from './claims.js';
 import { asHeading, figureName, intervalInWords, isPartOf, scopeName, valueInWords } from './figures.js';
 import { joined, name, type Phrase, say, spoken } from './phrases.js';
@@ -63,7 +64,10 @@ function figureLine(figure: FigureSeen, units: Units, place: Scope): Phrase {
   const value = unit === undefined ? [] : [valueInWords(unit, num, den)];
   const range = unit === undefined || interval === null ? [] : [`interval ${intervalInWords(unit, interval)}`];
   const rest = [...value, ...range].join(', ');
-  const of = unit !== undefined && !isPartOf(unit, den) ? rest : `${num} of ${den}${rest === '' ? '' : ` (${rest})`}`;
+  const of =
+    (unit !== undefined && !isPartOf(unit, den)) || ofTwoShares.has(id)
+      ? rest
+      : `${num} of ${den}${rest === '' ? '' : ` (${rest})`}`;
   return say`${figureName(id, at)}${where}${when}: ${of}`;
 }
 
@@ -71,6 +75,9 @@ function figureLine(figure: FigureSeen, units: Units, place: Scope): Phrase {
 export function isYear({ stream, modality, group }: Scope): boolean {
   return stream === undefined && modality === undefined && group === undefined;
 }
+
+/** Figures that set one share against another: their two numbers are products that nobody counted. */
+const ofTwoShares: ReadonlySet<MetricId> = new Set(['reach.representation', 'equity.completion-gap'] as const);
 
 function isSamePlace(first: Scope, second: Scope): boolean {
   return (

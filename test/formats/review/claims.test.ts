@@ -27,4 +27,16 @@ describe('what a finding says', () => {
       expect(new Set(findingRules.map((rule) => claimOf(rule, kind))).size).toBe(1);
     }
   });
+
+  it.each([
+    ['reach.low', 'opportunity', 'some of the workforce are reached less than their share'],
+    [
+      'demand.exceeds',
+      'strength',
+      'more eligible people asked for a seat than there were seats, and the seats were taken',
+    ],
+    ['completion.low', 'watch', 'fewer members completed than is asked for, though chance alone could have done it'],
+  ] as const)('has words of its own for what %s can find', (rule, kind, words) => {
+    expect(claimOf(rule, kind)).toBe(words);
+  });
 });

@@ -37,6 +37,13 @@ describe('a finding as a sentence', () => {
     expect(of([])).toContain('Threshold: at least 1 1/5.');
   });
 
+  it('writes one share set against another by its value alone, because nobody counted its two numbers', () => {
+    const west = known('reach.representation', 420, 4860, { unit: 'ratio', at: { by: 'category', is: 'west' } });
+    const item = findingItem(found('reach.low', 'opportunity', [seen(west)]), unitsOf({ metrics: [west] }));
+    expect(said(item)).toContain('west: 0.09');
+    expect(said(item)).not.toContain('4860');
+  });
+
   it('says where a figure was looked at only where that is not where the finding is', () => {
     const online = known('completion', 33, 38, { scope: { year: 2027, modality: 'online' } });
     const item = findingItem(found('modality.gap', 'improvement', [seen(completion), seen(online)]), units);
