@@ -1,7 +1,14 @@
 import { rounded } from '../../kernel/percentage.js';
 import { figureTitles } from '../../rules/review/figure-titles.js';
 import type { FigureSeen } from '../../rules/review/finding.js';
-import type { MetricId, Released, ReleasedMetric, ReleasedTable, ReviewFinding } from '../../rules/review/index.js';
+import type {
+  MetricId,
+  NullReason,
+  Released,
+  ReleasedMetric,
+  ReleasedTable,
+  ReviewFinding,
+} from '../../rules/review/index.js';
 import { dayInWords } from '../dates.js';
 import { claimOf, topicOf } from './claims.js';
 import {
@@ -14,7 +21,7 @@ import {
   valueInWords,
   withheld,
 } from './figures.js';
-import { name, type Phrase, say, spoken } from './phrases.js';
+import { joined, name, type Phrase, say, spoken } from './phrases.js';
 import { chance, pointsInWords, type Units, unitsOf } from './sentences.js';
 
 /** A table as it is written: text in every cell. The first cell of a row names the row. */
@@ -65,14 +72,38 @@ function figureTable({ scope, policies, asOf }: ReleasedMetric, own: readonly Re
   return {
     caption: say`${asHeading(scopeName(scope))}, under ${judged}, as at ${dayInWords(asOf)}`,
     columns: [...words('Figure'), ...numbers('Number', 'Of', 'Value', 'Interval'), ...words('Definition')],
-    rows: own.map((metric) => ({
-      total: false,
-      cells: [figureName(metric.id, metric.at), ...figureCells(metric), [`${metric.id} ${metric.version}`]],
-    })),
+    rows: figureRows(own).map((alike) => ({ total: false, cells: figureCells(alike) })),
   };
 }
 
-function figureCells(metric: ReleasedMetric): readonly Phrase[] {
+/** Figures that share a row: each its own, and after them all those that have no value for one reason. */
+function figureRows(own: readonly ReleasedMetric[]): readonly (readonly ReleasedMetric[])[] {
+  const alone: (readonly ReleasedMetric[])[] = [];
+  const without = new Map<NullReason, ReleasedMetric[]>();
+  for (const metric of own) {
+    // What is withheld stands where it stood, whatever the cause.
+    const reason = 'null' in metric ? metric.null : undefined;
+    const alike = reason === undefined ? undefined : without.get(reason);
+    if (reason === undefined) alone.push([metric]);
+    else if (alike === undefined) without.set(reason, [metric]);
+    else alike.push(metric);
+  }
+  return [...alone, ...without.values()];
+}
+
+function figureCells(alike: readonly ReleasedMetric[]): readonly Phrase[] {
+  const [first] = alike;
+  if (first === undefined) return [];
+  // Some names have a comma in them.
+  const names = joined(
+    alike.map(({ id, at }) => figureName(id, at)),
+    '; ',
+  );
+  const definitions = new Set(alike.map(({ id, version }) => `${id} ${version}`));
+  return [names, ...valueCells(first), [[...definitions].join(', ')]];
+}
+
+function valueCells(metric: ReleasedMetric): readonly Phrase[] {
   if ('withheld' in metric) return [[withheld], [withheld], [withheld], [withheld]];
   if ('null' in metric) return [none, none, [nullReasons[metric.null]], none];
   const { unit, num, den, interval, two } = metric;

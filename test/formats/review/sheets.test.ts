@@ -7,7 +7,7 @@ import {
   type Sheet,
   yearOnYear,
 } from '../../../src/formats/review/sheets.js';
-import { exampleReview, found, hidden, known, seen } from '../../support/reviews.js';
+import { empty, exampleReview, found, hidden, known, seen } from '../../support/reviews.js';
 
 const { released } = exampleReview();
 const text = (phrase: Phrase): string => phrase.map((part) => (typeof part === 'string' ? part : part.name)).join('');
@@ -55,6 +55,33 @@ describe('the tables of a report', () => {
       'Stream t, under partners-in-prevention@2019-20, as at Fri 31 Dec 2027',
       'Group s, under partners-in-prevention@2019-20, as at Fri 31 Dec 2027',
     ]);
+  });
+
+  it('end with one row for each reason why figures have no value, and leave what is withheld where it was', () => {
+    const metrics = [
+      empty('demand.ratio', 'not-recorded'),
+      known('completion', 8, 12),
+      empty('wait.seated-within', 'not-applicable', { year: 2027 }, { by: 'days', is: 30 }),
+      empty('wait.seated-within', 'not-applicable', { year: 2027 }, { by: 'days', is: 90 }),
+      hidden('no-show'),
+      empty('dose.mean', 'not-recorded'),
+      known('people.enrolled', 12, 1, { unit: 'people' }),
+      empty('demand.ratio', 'not-recorded', { year: 2027, stream: 's' }),
+    ];
+    const [year, stream] = figureTables({ ...released, metrics });
+    const rows = cells(year);
+    expect(rows.map(([first]) => first)).toEqual([
+      'Completion',
+      'Never came',
+      'People enrolled',
+      'Eligible applicants to a seat; Meetings attended, on average',
+      'Seated in time: within 30 days; Seated in time: within 90 days',
+    ]);
+    expect(rows[1]?.slice(1)).toEqual(['withheld', 'withheld', 'withheld', 'withheld', 'no-show 1.0']);
+    const none = 'no value: something it needs was not recorded';
+    expect(rows[3]?.slice(1)).toEqual(['–', '–', none, '–', 'demand.ratio 1.0, dose.mean 1.0']);
+    expect(rows[4]?.[5]).toBe('wait.seated-within 1.0');
+    expect(cells(stream)).toHaveLength(1);
   });
 
   it('tell a change since an earlier year with both figures, or with a dash where there is none', () => {

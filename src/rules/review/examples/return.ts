@@ -70,9 +70,8 @@ export const returnExamples: readonly MetricExample<ReturnId>[] = [
   },
   {
     metric: 'alumni.base',
-    because: 'Earlier memberships belong to the year as a whole, so that a group has no such figure.',
-    records: after(was('ana', '2026-07-10')),
-    scope: { group: 'g1' },
+    because: 'No earlier membership is listed, which does not say that there was none.',
+    records: after(),
     answer: { null: 'not-recorded' },
   },
   {

@@ -39,9 +39,13 @@ interface Places {
   attendance: number;
 }
 
+/** Rows come through this library or through its command, and each has its way of saying the year. */
+const noYear =
+  'No row says which year this is: add a row of kind year, or say it with --year 2027 on the command line.';
+
 function ofTheYear({ years, days }: ReviewState): Problem[] {
   const problems: Problem[] = [];
-  if (years.size === 0) problems.push(problem('year', 'missing', 'No row says which year this is.'));
+  if (years.size === 0) problems.push(problem('year', 'missing', noYear));
   if (years.size > 1) problems.push(problem('year', 'contradiction', 'Rows name different years.'));
   if (days.size > 1) problems.push(problem('asOf', 'contradiction', 'Rows name different days as at which to look.'));
   return problems;

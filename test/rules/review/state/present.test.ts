@@ -183,8 +183,11 @@ describe('the records a state stands for', () => {
     }
   });
 
-  test('need a year', () => {
-    expect(recordsOf(stateOf([group]))).toMatchObject({ ok: false, problems: [{ path: 'year', code: 'missing' }] });
+  test('need a year, and say how it can be given', () => {
+    const read = recordsOf(stateOf([group]));
+    expect(read).toMatchObject({ ok: false, problems: [{ path: 'year', code: 'missing' }] });
+    // Whoever merges files at the command line reads it as much as whoever makes rows.
+    expect(JSON.stringify(read)).toMatch(/row of kind year.* --year 2027/u);
   });
 });
 

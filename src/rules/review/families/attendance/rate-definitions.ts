@@ -174,7 +174,8 @@ export const rateDefinitions: {
     anchor: held,
     nulls: { 'no-denominator': empty },
     direction: 'up',
-    interval: 'clustered',
+    // What is written down is simply there; chance has no part in it.
+    interval: 'none',
     counted: 'attendances',
     cells: { num: 'marks-recorded', den: 'marks-eligible' },
     restsOn: [],
