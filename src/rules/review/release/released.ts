@@ -91,7 +91,7 @@ function countsIn(
   released: ReadonlySet<string>,
 ): { readonly wanted: ReadonlySet<string>; readonly shown: readonly (readonly [id: string, value: number])[] } {
   const inTables = [...nodes.values()].filter(
-    ({ name, scope }) => groupColumns.some(({ cell }) => cell === name) && !isBoth(scope),
+    ({ name, scope, wanted }) => wanted && groupColumns.some(({ cell }) => cell === name) && !isBoth(scope),
   );
   const wanted = new Set(inTables.map(({ key }) => key));
   const shown = new Set(inTables.flatMap(({ key }) => (released.has(key) ? [key] : [])));

@@ -25,7 +25,9 @@ it('brings points of several groups to one size', () => {
 it('tells the limits of a stream with groups left out as well', () => {
   const records = yearOf({ meetings: 'hhhhhh', people: crowd('a', [12, 'XXXXXX'], [4, '--XXXX'], [5, '------']) });
   const { nodes } = graphIn(records, false);
-  expect(unitsOf(nodes, [seen], { year: 2027 }).map(({ place }) => place)).toEqual(['["both","general","in-person"]']);
+  expect(unitsOf(nodes, [seen], { year: 2027 }, 'never-came').map(({ place }) => place)).toEqual([
+    '["both","general","in-person"]',
+  ]);
   expect(relationsOf(graphIn(records), '["group","g1"]')).toContain(
     '-1 points-earned, 3 completed, -1 started-on-time, 4 enrolled, -4 never-came >= 0',
   );
