@@ -1,5 +1,6 @@
-import type { Counted } from '../metric.js';
+import type { Counted, Scope } from '../metric.js';
 import type { MetricId } from '../metric-ids.js';
+import { isWholeYear } from '../scope.js';
 
 /**
  * Figures that are released for the year. Every other one stays with whoever runs the programme: either sizes of small parts could be worked
@@ -173,4 +174,16 @@ const foremost: readonly string[] = [
 export function worthOf(name: string): number {
   const place = foremost.indexOf(name);
   return place < 0 ? 0 : foremost.length - place;
+}
+
+/** How many hold a seat is told first, everywhere; then totals rather than their parts, and what is asked for first. */
+export function weightOf(scope: Scope, name: string): number {
+  const place = isWholeYear(scope) ? 2 : scope.group === undefined ? 1 : 0;
+  return (name === 'enrolled' ? 1000 : 0) + place * 100 + worthOf(name);
+}
+
+/** The smaller of two limits, either of which may be none. */
+export function smaller(first: number | null, second: number | null): number | null {
+  if (first === null || second === null) return first ?? second;
+  return Math.min(first, second);
 }

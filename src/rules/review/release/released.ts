@@ -47,7 +47,7 @@ export function releasedOf(all: Figures, { year, policy }: Frame, earlier: Earli
     metrics,
     findings: findingsOf(metrics, policy, year, compared),
     changes: compared === null ? [] : changesOf(metrics, compared),
-    advice: adviceOn(wanted, shown.length),
+    advice: adviceOn(wanted.size, shown.filter(([id]) => wanted.has(id)).length),
     counts: countsLeft(Object.fromEntries(shown), year, before),
     note,
   };
@@ -85,22 +85,23 @@ function withoutSpread(value: ReleasedMetric): ReleasedMetric {
   return 'num' in value && value.interval?.method === 'clustered' ? { ...value, interval: null } : value;
 }
 
-/** The counts that figures and tables tell, and how many there are to tell. */
+/** The counts that figures and tables tell, and those they would tell if nothing were withheld. */
 function countsIn(
   { told, nodes }: Graph,
   released: ReadonlySet<string>,
-): { readonly wanted: number; readonly shown: readonly (readonly [id: string, value: number])[] } {
+): { readonly wanted: ReadonlySet<string>; readonly shown: readonly (readonly [id: string, value: number])[] } {
   const inTables = [...nodes.values()].filter(
-    ({ name, scope }) => groupColumns.some(({ cell }) => cell === name) && !isBoth(scope),
+    ({ name, scope, wanted }) => wanted && groupColumns.some(({ cell }) => cell === name) && !isBoth(scope),
   );
   const wanted = new Set(inTables.map(({ key }) => key));
   const shown = new Set(inTables.flatMap(({ key }) => (released.has(key) ? [key] : [])));
   for (const [figure, ids] of told) {
-    for (const id of ids) wanted.add(id);
+    // What has no value yet is not asked for.
+    if ('num' in figure.value) for (const id of ids) wanted.add(id);
     if (isReleased(figure, ids, released)) for (const id of ids) shown.add(id);
   }
   const inOrder = [...nodes.values()].filter(({ key }) => shown.has(key));
-  return { wanted: wanted.size, shown: inOrder.map(({ key, value }) => [key, value] as const) };
+  return { wanted, shown: inOrder.map(({ key, value }) => [key, value] as const) };
 }
 
 /** Attendances are told only where it is told whose they are: how many people hold a seat. */
