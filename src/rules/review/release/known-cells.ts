@@ -34,7 +34,6 @@ const released: ReadonlySet<MetricId> = new Set<MetricId>([
   'reach.representation',
   'equity.completion-gap',
   'reach.regions',
-  'reach.modality-mix',
   'rejoin.rate',
   'alumni.base',
   'rejoin.repeat-share',
@@ -141,7 +140,6 @@ export const nestedByDays: readonly { readonly name: string; readonly grows: boo
 
 /** Counts that are the sum of others: of those named, or of all whose name begins so. */
 export const partitions: readonly { readonly whole: string; readonly parts: readonly string[] }[] = [
-  { whole: 'enrolled', parts: ['enrolled-meeting:'] },
   { whole: 'comments', parts: ['comments-of-theme:'] },
   ...['promoters-less-detractors', 'improved-less-worsened'].map((name, index) => ({
     whole: index === 0 ? 'answers-recommend' : 'answers-paired',
