@@ -3,14 +3,15 @@ import type { DisclosureTerms } from '../../../policy/review-terms.js';
 import type { Counted, Scope } from '../metric.js';
 import type { Figure, Figures, GroupSeen } from '../metrics.js';
 import { isBoth, scopeKey } from '../scope.js';
-import { attendanceBounds, sizeIn } from './attendance-bounds.js';
+import { attendanceBounds } from './attendance-bounds.js';
 import { type Cell, cellKey, cellsOf, isForRelease, isPart, sharedNames } from './cells.js';
 import { identitiesOf } from './identities.js';
 import { groupColumns, inclusions, isRemainder, nestedByDays, smaller, weightOf } from './known-cells.js';
-import { enrolledIn, groupsIn, organisationsIn } from './organisations.js';
+import { enrolledIn } from './organisations.js';
 import { fewestFor, isPrimary, type Told } from './primaries.js';
 import { type Difference, differencesOf } from './remainders.js';
 import { sumsOf } from './sums.js';
+import { toldOf, whoseIn } from './whose.js';
 
 /** Everything that could be released, as one graph: counts, and what every reader knows of how they hang together. */
 export interface Graph {
@@ -181,29 +182,6 @@ function remainder(part: Node, whole: { readonly name: string; readonly value: n
     kind: 'equals',
     total: 0,
   });
-}
-
-/** Whose the counts of a scope are, and how many points a meeting is worth there. */
-interface Whose extends Pick<Told, 'people' | 'organisations'> {
-  readonly size: number;
-}
-
-function whoseIn(groups: readonly GroupSeen[]): (node: Node) => Whose {
-  const scopes = new Map<string, Whose>();
-  return ({ scope }) => {
-    const place = scopeKey(scope);
-    const whose = scopes.get(place) ?? {
-      people: enrolledIn(groups, scope),
-      organisations: organisationsIn(groups, scope),
-      size: sizeIn(groupsIn(groups, scope)),
-    };
-    scopes.set(place, whose);
-    return whose;
-  };
-}
-
-function toldOf(node: Node, whose: Whose): Told {
-  return { ...node, ...whose, each: node.name.includes('points-') ? whose.size : 1 };
 }
 
 function quantityOf(node: Node, told: Told, terms: DisclosureTerms): Quantity {
