@@ -14,7 +14,7 @@ const cancelled = workedFrom<Id>(oneCancelled);
 const nobody = workedFrom<Id>(withoutMembers);
 // A programme of four meetings of 150 minutes, without an attendance rule.
 const four = 'free-from-violence@2018';
-const measured = workedFrom<Id>(timed({ ana: [undefined, 60], bo: [150, 200] }), four);
+const measured = workedFrom<Id>(timed({ ana: [undefined, 60], bo: [150, 120] }), four);
 const unmeasured = workedFrom<Id>(timed({}), four);
 const wholly = workedFrom<Id>(drawn({ g1: { meetings: 'hhhh', people: { ana: 'XX--' } } }), four);
 const two = workedFrom<Id>(drawn({ g1: { meetings: 'hh????', people: { ana: 'XX' } } }, { asOf: '2027-02-28' }));
@@ -91,8 +91,8 @@ export const attendanceExamples: readonly MetricExample<Id>[] = [
   early('dose.median', 'not-yet-observable', 'Three meetings are still to come.'),
   measured(
     'dose.hours',
-    [810, 60],
-    'ana 150, 60, 150 and 150 minutes; bo 150 and, as the meeting lasted no longer, 150 of 200.',
+    [780, 60],
+    'ana 150, 60, 150 and 150 minutes; bo 150 and, having been timed, 120 of the 150 that the meeting lasted.',
   ),
   wholly('dose.hours', [300, 60], 'Nobody took the time, so each attendance is as long as the meeting.'),
   unmeasured('dose.hours', 'not-recorded', 'ana was there for a part, and nobody knows for how long.'),

@@ -135,8 +135,17 @@ export const capacityExamples: readonly MetricExample<IdsOf<'capacity'>>[] = [
   },
   {
     metric: 'facilitator.ratio',
-    because: 'A member who leads a meeting is not counted among those who came to it.',
-    records: withMeetings(held({ ana: 'X-----', bo: 'X-----' }), { 1: led('ana') }),
+    because: 'Ana led the first meeting before becoming a member, and is not counted among those who came to it.',
+    records: withMeetings(
+      drawn({
+        g1: {
+          meetings: 'hhhhhh',
+          people: { ana: '.XXXXX', bo: 'X-----' },
+          seats: { ana: { joinedAt: '2027-02-01' } },
+        },
+      }),
+      { 1: led('ana') },
+    ),
     answer: { num: 1, den: 1 },
   },
   {
@@ -148,7 +157,7 @@ export const capacityExamples: readonly MetricExample<IdsOf<'capacity'>>[] = [
   {
     metric: 'facilitator.continuity',
     because: 'Kim led two of the three meetings that say who led them.',
-    records: withMeetings(twoCame, { 1: led('kim'), 2: led('lou'), 3: led('kim', 'lou', 'kim'), 4: led() }),
+    records: withMeetings(twoCame, { 1: led('kim'), 2: led('lou'), 3: led('kim', 'moe'), 4: led() }),
     answer: { num: 2, den: 3 },
   },
   {

@@ -114,11 +114,11 @@ export const demandExamples: readonly MetricExample<IdsOf<'demand'>>[] = [
   },
   {
     metric: 'demand.waiting',
-    because: 'Cy has withdrawn, dee may not join, and ed asked after the day of the review.',
+    because: 'Cy has withdrawn, dee may not join, and ed has an offer.',
     records: asking({
       cy: { withdrewOn: day('03-01') },
       dee: { eligible: false },
-      ed: { askedOn: '2028-01-01' },
+      ed: offered,
     }),
     answer: { num: 0, den: 1 },
   },

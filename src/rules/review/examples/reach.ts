@@ -16,7 +16,6 @@ const placed = drawn(
         p1: { region: 'north', attributes: ['new'] },
         p2: { region: 'north', attributes: ['new', 'rural'] },
         p3: { region: 'south', attributes: [] },
-        p4: { region: 'abroad' },
       },
     },
   },
@@ -70,7 +69,7 @@ export const reachExamples: readonly MetricExample<IdsOf<'reach'>>[] = [
   {
     metric: 'reach.representation',
     because:
-      'Two of three people from regions of the workforce are from the north, where a quarter of it works: 2/3 over 1/4.',
+      'Two of three people whose region is known are from the north, where a quarter of the workforce is: 2/3 over 1/4.',
     records: placed,
     at: { by: 'category', is: 'north' },
     answer: { num: 800, den: 300 },
@@ -124,7 +123,7 @@ export const reachExamples: readonly MetricExample<IdsOf<'reach'>>[] = [
   },
   {
     metric: 'reach.regions',
-    because: 'North and south, of three; abroad is not on the list.',
+    because: 'North and south, of three; of the last two people nobody knows the region.',
     records: placed,
     answer: { num: 2, den: 3 },
   },

@@ -27,15 +27,8 @@ export const surveyExamples: readonly MetricExample<AnswerId>[] = [
   },
   {
     metric: 'survey.response-rate',
-    because: 'One answer was delivered twice, and one form came back without a word: that is one answer of three.',
-    records: told(
-      [
-        { id: 'r1', recommend: 9 },
-        { id: 'r1', recommend: 9 },
-        { recommend: null, agreement: {} },
-      ],
-      3,
-    ),
+    because: 'One form came back without a word, and is no answer: that is one of three.',
+    records: told([{ recommend: 9 }, { recommend: null, agreement: {} }], 3),
     answer: { num: 1, den: 3 },
   },
   {

@@ -119,8 +119,16 @@ export const valueExamples: readonly MetricExample<ValueId>[] = [
   },
   {
     metric: 'hours.issued',
-    because: 'Two certificates of one person add up.',
-    records: certified(['ana', 90], ['ana', 45]),
+    because: 'Two certificates of one person, for two groups, add up.',
+    records: drawn(
+      { g1: { meetings: 'h', people: { ana: 'X' } }, g2: { meetings: 'h', people: { ana: 'X' } } },
+      {
+        certificates: [
+          { person: 'ana', group: 'g1', minutes: 90 },
+          { person: 'ana', group: 'g2', minutes: 45 },
+        ],
+      },
+    ),
     answer: { num: 135, den: 60 },
   },
   {

@@ -13,14 +13,17 @@ export const waitExamples: readonly MetricExample<IdsOf<'demand'>>[] = [
     metric: 'wait.median-days',
     because:
       'One of four has an offer after 4 days, and one could be watched for 5 only: a quarter, and half of the three quarters left after 9.',
-    records: asking(
+    records: drawn(
+      { g1: { meetings: 'h?????', people: { ana: 'X' } } },
       {
-        ana: offered,
-        bo: { askedOn: day('01-06') },
-        cy: { askedOn: day('01-01'), offeredOn: day('01-10') },
-        dee: { askedOn: day('01-01') },
+        asOf: day('01-11'),
+        demand: [
+          { person: 'ana', ...mayJoin, ...offered },
+          { person: 'bo', ...mayJoin, askedOn: day('01-06') },
+          { person: 'cy', ...mayJoin, askedOn: day('01-01'), offeredOn: day('01-10') },
+          { person: 'dee', ...mayJoin, askedOn: day('01-01') },
+        ],
       },
-      { asOf: day('01-11') },
     ),
     answer: { num: 36, den: 4 },
   },
@@ -63,9 +66,15 @@ export const waitExamples: readonly MetricExample<IdsOf<'demand'>>[] = [
   {
     metric: 'wait.seated-within',
     because: 'On the day of the review only ana had asked 90 days before; the seat came on the 90th.',
-    records: asking(
-      { ana: { askedOn: day('01-01'), seatedOn: day('04-01') }, cy: { askedOn: day('03-01') } },
-      { asOf: day('04-01') },
+    records: drawn(
+      { g1: { meetings: 'hhh???', people: { ana: '' }, seats: { ana: { joinedAt: day('04-01') } } } },
+      {
+        asOf: day('04-01'),
+        demand: [
+          { person: 'ana', ...mayJoin, askedOn: day('01-01'), seatedOn: day('04-01') },
+          { person: 'cy', ...mayJoin, askedOn: day('03-01') },
+        ],
+      },
     ),
     at: { by: 'days', is: 90 },
     answer: { num: 1, den: 1 },

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { builtInPolicies } from '../../../../src/policy/programmes/index.js';
+import { annual } from '../../../../src/rules/review/annual.js';
 import { attendanceExamples } from '../../../../src/rules/review/examples/attendance.js';
 import { capacityExamples } from '../../../../src/rules/review/examples/capacity.js';
 import { completionExamples } from '../../../../src/rules/review/examples/completion.js';
@@ -12,7 +14,9 @@ import { valueExamples } from '../../../../src/rules/review/examples/value.js';
 import { workedFrom } from '../../../../src/rules/review/examples/worked.js';
 import { inFull } from '../../../../src/rules/review/examples/years.js';
 import { type MetricId, metricIds } from '../../../../src/rules/review/metric-ids.js';
+import { problemsOf } from '../../../../src/rules/review/problems.js';
 import { answerTo } from '../../../support/review/examples.js';
+import { policyNamed } from '../../../support/review/one-figure.js';
 
 const all: readonly MetricExample[] = [
   ...attendanceExamples,
@@ -27,6 +31,27 @@ const all: readonly MetricExample[] = [
 ];
 const every: readonly MetricId[] = Object.values(metricIds).flat();
 
+const nameOf = ({ metric, because }: MetricExample): string => `${metric}: ${because}`;
+const judgeOf = ({ policy }: MetricExample) => policyNamed(policy ?? 'partners-in-prevention@2019-20');
+
+/** What the review of the example's year says of the figure, in the one place where the example looks. */
+function reviewed(example: MetricExample): MetricExample['answer'] | undefined {
+  const { metric, records, scope, at } = example;
+  const where = { stream: scope?.stream, modality: scope?.modality, group: scope?.group };
+  const found = annual(records, judgeOf(example), builtInPolicies).metrics.filter(
+    (each) =>
+      each.id === metric &&
+      each.at?.by === at?.by &&
+      each.at?.is === at?.is &&
+      each.scope.stream === where.stream &&
+      each.scope.modality === where.modality &&
+      each.scope.group === where.group,
+  );
+  const [only] = found;
+  if (only === undefined || found.length > 1) return undefined;
+  return only.null === undefined ? { num: only.num, den: only.den } : { null: only.null };
+}
+
 describe('all figures together', () => {
   it('are each worked out by hand at least three times', () => {
     const few = every.filter((id) => all.filter(({ metric }) => metric === id).length < 3);
@@ -35,11 +60,24 @@ describe('all figures together', () => {
 
   it('come out as they were worked out by hand', () => {
     const wrong = all.filter((example) => JSON.stringify(answerTo(example)) !== JSON.stringify(example.answer));
-    expect(wrong.map(({ metric, because }) => `${metric}: ${because}`)).toEqual([]);
+    expect(wrong.map(nameOf)).toEqual([]);
+  });
+
+  it('are worked out from records that may be reviewed', () => {
+    const refused = all.flatMap((example) => {
+      const [first] = problemsOf(example.records, judgeOf(example), builtInPolicies);
+      return first === undefined ? [] : [`${nameOf(example)} ${first.path}: ${first.message}`];
+    });
+    expect(refused).toEqual([]);
+  });
+
+  it('come out the same in the review of their year, where they were looked at', () => {
+    const wrong = all.filter((example) => JSON.stringify(reviewed(example)) !== JSON.stringify(example.answer));
+    expect(wrong.map((example) => `${nameOf(example)} ${JSON.stringify(reviewed(example))}`)).toEqual([]);
   });
 
   it('have no example twice', () => {
-    const names = all.map(({ metric, because }) => `${metric}: ${because}`);
+    const names = all.map(nameOf);
     expect(new Set(names).size).toBe(names.length);
   });
 });
