@@ -19,14 +19,23 @@ const note =
 const refusal =
   'Nothing can be released: some number that has to be withheld could be worked out from what is public already.';
 
+/** Deciding which numbers of single groups can be told together takes the longer the more there are: seconds for forty, minutes for a hundred. */
+const mostGroups = 40;
+const manyGroups = `No numbers of single groups are released, because there are more than ${mostGroups}. A review of fewer of them, such as of one stream, has them.`;
+
+function withoutGroups({ figures, ...rest }: Figures): Figures {
+  return { ...rest, figures: figures.filter(({ value }) => value.scope.group === undefined) };
+}
+
 /**
  * What of a year may be published: every count, share, interval and table protected together, and together with what an earlier review
  * released. Where that cannot be done nothing is released, and the reason stands in `refused`.
  *
- * @param all every figure of every scope, and the groups they were made of
+ * @param every every figure of every scope, and the groups they were made of
  * @param earlier what was released before; `null` where nothing was
  */
-export function releasedOf(all: Figures, { year, policy }: Frame, earlier: Earlier | null): Released {
+export function releasedOf(every: Figures, { year, policy }: Frame, earlier: Earlier | null): Released {
+  const all = every.groups.length > mostGroups ? withoutGroups(every) : every;
   const terms = policy.review.disclosure.value;
   const drawn = graphOf(all, terms);
   const before = earlier?.review ?? null;
@@ -47,7 +56,10 @@ export function releasedOf(all: Figures, { year, policy }: Frame, earlier: Earli
     metrics,
     findings: findingsOf(metrics, policy, year, compared),
     changes: compared === null ? [] : changesOf(metrics, compared),
-    advice: adviceOn(wanted.size, shown.filter(([id]) => wanted.has(id)).length),
+    advice: [
+      ...(all === every ? [] : [manyGroups]),
+      ...adviceOn(wanted.size, shown.filter(([id]) => wanted.has(id)).length),
+    ],
     counts: countsLeft(Object.fromEntries(shown), year, before),
     note,
   };

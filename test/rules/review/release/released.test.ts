@@ -94,3 +94,21 @@ describe('what is released of a year', () => {
     return released(records);
   }
 });
+
+describe('a year of many groups', () => {
+  it('has rows of single groups up to forty, and says what it leaves out beyond', () => {
+    const groups = (count: number) =>
+      Array.from({ length: count }, (_, index) => ({
+        id: `g${index + 10}`,
+        meetings: 'hhhhhh',
+        people: Object.fromEntries(Array.from({ length: 12 }, (__, who) => [`p${index}-${who}`, 'XXXXXX'])),
+      }));
+    const rows = (count: number): readonly (readonly [string, number])[] => {
+      const { released } = annual(yearOf(...groups(count)), policies.partnersInPrevention);
+      return released.tables.map(({ title, rows: all }) => [title, all.length]);
+    };
+    expect(rows(40)[0]).toEqual(['People by group', 42]);
+    expect(rows(41)[0]).toEqual(['People by stream', 2]);
+    expect(annual(yearOf(...groups(41)), policies.partnersInPrevention).released.advice[0]).toMatch(/more than 40\./);
+  });
+});
