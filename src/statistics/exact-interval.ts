@@ -19,7 +19,7 @@ export function clopperPearson(part: Part, confidence: Ratio): Bounds {
  * @param count a whole number, none or more
  * @throws RangeError for anything else, or a confidence of 0 or 1
  * @example
- * poissonExact(0, ratio(19, 20)) // => { low: 0, high: 3.6888794541139363 }
+ * poissonExact(0, ratio(19, 20)) // => { low: 0, high: 3.688879454113936 }
  */
 export function poissonExact(count: number, confidence: Ratio): Bounds {
   checkCount(count);

@@ -10,7 +10,7 @@ import { z } from './normal.js';
  * @param confidence such as 19/20
  * @throws RangeError for a part that is none, or a confidence of 0 or 1
  * @example
- * wilson({ num: 0, den: 5 }, ratio(19, 20)) // => { low: 0, high: 0.4344824647831751 }
+ * wilson({ num: 0, den: 5 }, ratio(19, 20)) // => { low: 0, high: 0.43448246478317476 }
  */
 export function wilson(part: Part, confidence: Ratio): Bounds {
   checkPart(part);

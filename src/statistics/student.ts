@@ -12,7 +12,7 @@ const manyFree = 1000;
  * @param free degrees of freedom, a whole number above zero: one less than the people
  * @throws RangeError for a confidence of 0 or 1
  * @example
- * studentT(ratio(19, 20), 11) // => 2.200985160082949
+ * studentT(ratio(19, 20), 11) // => 2.2009851600916446
  */
 export function studentT(confidence: Ratio, free: number): number {
   const tail = beyondEachEnd(confidence);

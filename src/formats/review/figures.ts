@@ -37,10 +37,6 @@ const forms: Readonly<Record<Unit, Form>> = {
 
 /**
  * A value as people read it, from its two whole numbers.
- *
- * @example
- * valueInWords('share', 2, 3) // => '66.7 %'
- * valueInWords('people', 6, 1) // => '6 people'
  */
 export function valueInWords(unit: Unit, num: number, den: number): string {
   const form = forms[unit];

@@ -6,9 +6,6 @@ const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>'
 
 /**
  * Any text as it can stand in a page, between tags or inside a quoted attribute.
- *
- * @example
- * escaped('</script>') // => '&lt;/script&gt;'
  */
 export function escaped(text: string): string {
   return visible(text).replace(/[&<>"']/g, (sign) => signs[sign] ?? sign);

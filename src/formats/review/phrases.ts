@@ -12,9 +12,6 @@ export function name(typed: string): Name {
 
 /**
  * A phrase from our own words with names, numbers and other phrases put in.
- *
- * @example
- * say`Group ${name('g1')}.` // => ['Group ', { name: 'g1' }, '.']
  */
 export function say(words: TemplateStringsArray, ...values: readonly (string | Name | Phrase)[]): Phrase {
   return words.flatMap((word, index) => {

@@ -59,8 +59,6 @@ export type Protected =
 /**
  * The share of the wanted quantities that is withheld: above a half, coarser categories serve readers better. `null` where none is wanted.
  *
- * @example
- * shareWithheld(quantities, new Set(['a', 'b'])) // => { numerator: 1, denominator: 2 }, of four that were wanted
  */
 export function shareWithheld(quantities: readonly Quantity[], withheld: ReadonlySet<string>): Ratio | null {
   const wanted = quantities.filter((each) => each.wanted);

@@ -101,8 +101,11 @@ function changed(
   // A register with holes says little of attendance, however many people are in it.
   const complete = valued([figures.one('record.completeness', scope)]);
   const holes = complete.length === 0 || complete.some((each) => !isAtLeast(each, terms.recordsComplete));
-  if (holes || first.interval === null || second.interval === null) {
+  const people = valued([figures.one('people.enrolled', scope)]);
+  if (holes || people.some(({ num }) => num < terms.fewestPeople)) {
     return { ...question, asked: { kind: 'insufficient-evidence' } };
   }
+  // A release does not tell how far people differ, and without that nothing can be said.
+  if (first.interval === null || second.interval === null) return { ...question, asked: { kind: 'withheld' } };
   return { ...question, asked: { first, second, rates: { first: first.interval, second: second.interval } } };
 }

@@ -104,6 +104,8 @@ function dropout(figures: Figured, scope: Scope, terms: FindingTerms): ReviewFin
   const early = losses.filter(({ at }) => at?.is === 1 || at?.is === 2);
   const [first] = [...early].sort((one, other) => compareRatios(partOf(other), partOf(one)));
   const kind = (): ReviewFindingKind => {
+    // Beside a loss that is not told, no other can be said to be the largest.
+    if (unsaid(all) === 'withheld') return 'withheld';
     if (first === undefined) return unsaid(all.length === 0 ? [undefined] : all) ?? 'no-value';
     if (first.den < terms.fewestPeople) return 'insufficient-evidence';
     const largest = losses.every((loss) => compareRatios(partOf(loss), partOf(first)) <= 0);

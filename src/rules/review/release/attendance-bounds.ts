@@ -16,7 +16,7 @@ export function attendanceBounds(nodes: Nodes, groups: readonly GroupSeen[]): re
   return [...nodes.values()].flatMap((node) => {
     if (node.name !== 'came' && node.name !== 'points-earned') return [];
     const size = node.name === 'came' ? 1 : sizeIn(groupsIn(groups, node.scope));
-    return bounds(node, unitsOf(nodes, groups, node.scope), size, nodes);
+    return bounds(node, unitsOf(nodes, groups, node.scope, 'never-came'), size, nodes);
   });
 }
 
@@ -26,14 +26,14 @@ export interface Unit {
   readonly within: readonly GroupSeen[];
 }
 
-/** The groups of a scope, each alone; where groups have no figures of their own, those of one stream that meet one way together. */
-export function unitsOf(nodes: Nodes, groups: readonly GroupSeen[], scope: Scope): readonly Unit[] {
+/** The groups of a scope, each alone; where groups have no such count of their own, those of one stream that meet one way together. */
+export function unitsOf(nodes: Nodes, groups: readonly GroupSeen[], scope: Scope, name: string): readonly Unit[] {
   const { year } = scope;
   const units = new Map<string, GroupSeen[]>();
   for (const group of groupsIn(groups, scope)) {
     const own = scopeKey({ year, group: group.id });
     const { stream, modality } = group;
-    const place = nodes.has(cellKey(own, 'enrolled')) ? own : scopeKey({ year, stream, modality });
+    const place = nodes.has(cellKey(own, name)) ? own : scopeKey({ year, stream, modality });
     units.set(place, [...(units.get(place) ?? []), group]);
   }
   return [...units].map(([place, within]) => ({ place, within }));

@@ -18,7 +18,11 @@ const before = ' before';
 /** Whether an earlier release told of groups, and this one does not look at them: what both together tell cannot be known then. */
 export function isBeyond(graph: Graph, year: number, { year: then, released }: EarlierReview): boolean {
   const isOfGroup = (id: string): boolean => id.startsWith('["group",');
-  return then === year && Object.keys(released.counts).some(isOfGroup) && ![...graph.nodes.keys()].some(isOfGroup);
+  return (
+    then === year &&
+    Object.keys(released.counts).some(isOfGroup) &&
+    ![...graph.nodes.values()].some(({ key, wanted }) => wanted && isOfGroup(key))
+  );
 }
 
 /**

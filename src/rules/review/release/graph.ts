@@ -2,15 +2,16 @@ import type { Quantity, Relation } from '../../../kernel/disclosure/index.js';
 import type { DisclosureTerms } from '../../../policy/review-terms.js';
 import type { Counted, Scope } from '../metric.js';
 import type { Figure, Figures, GroupSeen } from '../metrics.js';
-import { isBoth, isWholeYear, scopeKey } from '../scope.js';
-import { attendanceBounds, sizeIn } from './attendance-bounds.js';
+import { isBoth, scopeKey } from '../scope.js';
+import { attendanceBounds } from './attendance-bounds.js';
 import { type Cell, cellKey, cellsOf, isForRelease, isPart, sharedNames } from './cells.js';
 import { identitiesOf } from './identities.js';
-import { groupColumns, inclusions, isRemainder, nestedByDays, worthOf } from './known-cells.js';
-import { enrolledIn, groupsIn, organisationsIn } from './organisations.js';
+import { groupColumns, inclusions, isRemainder, nestedByDays, smaller, weightOf } from './known-cells.js';
+import { enrolledIn } from './organisations.js';
 import { fewestFor, isPrimary, type Told } from './primaries.js';
 import { type Difference, differencesOf } from './remainders.js';
 import { sumsOf } from './sums.js';
+import { toldOf, whoseIn } from './whose.js';
 
 /** Everything that could be released, as one graph: counts, and what every reader knows of how they hang together. */
 export interface Graph {
@@ -95,15 +96,21 @@ interface Drawing {
 
 /** How many hold a seat in each scope: what other counts are a part of, and there also where no figure has a value yet. */
 function seatsOf(figures: readonly Figure[], groups: readonly GroupSeen[]): readonly Node[] {
-  const scopes = new Map(figures.map(({ value: { scope } }) => [scopeKey(scope), scope]));
-  return [...scopes].map(([place, scope]) => ({
+  const scopes = new Map(figures.map(({ value: { scope } }) => [scopeKey(scope), { scope, wanted: !isBoth(scope) }]));
+  const year = figures[0]?.value.scope.year ?? 0;
+  // Groups without figures of their own have people all the same.
+  for (const { id: group } of groups) {
+    const place = scopeKey({ year, group });
+    if (!scopes.has(place)) scopes.set(place, { scope: { year, group }, wanted: false });
+  }
+  return [...scopes].map(([place, { scope, wanted }]) => ({
     key: cellKey(place, 'enrolled'),
     scope,
     name: 'enrolled',
     value: enrolledIn(groups, scope),
     counted: 'seats',
     sensitive: false,
-    wanted: !isBoth(scope),
+    wanted,
     of: null,
     most: null,
   }));
@@ -177,29 +184,6 @@ function remainder(part: Node, whole: { readonly name: string; readonly value: n
   });
 }
 
-/** Whose the counts of a scope are, and how many points a meeting is worth there. */
-interface Whose extends Pick<Told, 'people' | 'organisations'> {
-  readonly size: number;
-}
-
-function whoseIn(groups: readonly GroupSeen[]): (node: Node) => Whose {
-  const scopes = new Map<string, Whose>();
-  return ({ scope }) => {
-    const place = scopeKey(scope);
-    const whose = scopes.get(place) ?? {
-      people: enrolledIn(groups, scope),
-      organisations: organisationsIn(groups, scope),
-      size: sizeIn(groupsIn(groups, scope)),
-    };
-    scopes.set(place, whose);
-    return whose;
-  };
-}
-
-function toldOf(node: Node, whose: Whose): Told {
-  return { ...node, ...whose, each: node.name.includes('points-') ? whose.size : 1 };
-}
-
 function quantityOf(node: Node, told: Told, terms: DisclosureTerms): Quantity {
   const { key, scope, name, value, wanted, most } = node;
   const primary = isPrimary(told, terms);
@@ -215,15 +199,4 @@ function quantityOf(node: Node, told: Told, terms: DisclosureTerms): Quantity {
     weight: weightOf(scope, name),
     known: terms.zerosShown && value === 0 && wanted && !primary,
   };
-}
-
-/** How many hold a seat is told first, everywhere; then totals rather than their parts, and what is asked for first. */
-function weightOf(scope: Scope, name: string): number {
-  const place = isWholeYear(scope) ? 2 : scope.group === undefined ? 1 : 0;
-  return (name === 'enrolled' ? 1000 : 0) + place * 100 + worthOf(name);
-}
-
-function smaller(first: number | null, second: number | null): number | null {
-  if (first === null || second === null) return first ?? second;
-  return Math.min(first, second);
 }

@@ -1,5 +1,6 @@
-import type { Counted } from '../metric.js';
+import type { Counted, Scope } from '../metric.js';
 import type { MetricId } from '../metric-ids.js';
+import { isWholeYear } from '../scope.js';
 
 /**
  * Figures that are released for the year. Every other one stays with whoever runs the programme: either sizes of small parts could be worked
@@ -33,7 +34,6 @@ const released: ReadonlySet<MetricId> = new Set<MetricId>([
   'reach.representation',
   'equity.completion-gap',
   'reach.regions',
-  'reach.modality-mix',
   'rejoin.rate',
   'alumni.base',
   'rejoin.repeat-share',
@@ -140,7 +140,6 @@ export const nestedByDays: readonly { readonly name: string; readonly grows: boo
 
 /** Counts that are the sum of others: of those named, or of all whose name begins so. */
 export const partitions: readonly { readonly whole: string; readonly parts: readonly string[] }[] = [
-  { whole: 'enrolled', parts: ['enrolled-meeting:'] },
   { whole: 'comments', parts: ['comments-of-theme:'] },
   ...['promoters-less-detractors', 'improved-less-worsened'].map((name, index) => ({
     whole: index === 0 ? 'answers-recommend' : 'answers-paired',
@@ -173,4 +172,16 @@ const foremost: readonly string[] = [
 export function worthOf(name: string): number {
   const place = foremost.indexOf(name);
   return place < 0 ? 0 : foremost.length - place;
+}
+
+/** How many hold a seat is told first, everywhere; then totals rather than their parts, and what is asked for first. */
+export function weightOf(scope: Scope, name: string): number {
+  const place = isWholeYear(scope) ? 2 : scope.group === undefined ? 1 : 0;
+  return (name === 'enrolled' ? 1000 : 0) + place * 100 + worthOf(name);
+}
+
+/** The smaller of two limits, either of which may be none. */
+export function smaller(first: number | null, second: number | null): number | null {
+  if (first === null || second === null) return first ?? second;
+  return Math.min(first, second);
 }

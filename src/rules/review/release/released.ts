@@ -19,14 +19,23 @@ const note =
 const refusal =
   'Nothing can be released: some number that has to be withheld could be worked out from what is public already.';
 
+/** Deciding which numbers of single groups can be told together takes the longer the more there are: seconds for forty, minutes for a hundred. */
+const mostGroups = 40;
+const manyGroups = `No numbers of single groups are released, because there are more than ${mostGroups}. A review of fewer of them, such as of one stream, has them.`;
+
+function withoutGroups({ figures, ...rest }: Figures): Figures {
+  return { ...rest, figures: figures.filter(({ value }) => value.scope.group === undefined) };
+}
+
 /**
  * What of a year may be published: every count, share, interval and table protected together, and together with what an earlier review
  * released. Where that cannot be done nothing is released, and the reason stands in `refused`.
  *
- * @param all every figure of every scope, and the groups they were made of
+ * @param every every figure of every scope, and the groups they were made of
  * @param earlier what was released before; `null` where nothing was
  */
-export function releasedOf(all: Figures, { year, policy }: Frame, earlier: Earlier | null): Released {
+export function releasedOf(every: Figures, { year, policy }: Frame, earlier: Earlier | null): Released {
+  const all = every.groups.length > mostGroups ? withoutGroups(every) : every;
   const terms = policy.review.disclosure.value;
   const drawn = graphOf(all, terms);
   const before = earlier?.review ?? null;
@@ -47,7 +56,10 @@ export function releasedOf(all: Figures, { year, policy }: Frame, earlier: Earli
     metrics,
     findings: findingsOf(metrics, policy, year, compared),
     changes: compared === null ? [] : changesOf(metrics, compared),
-    advice: adviceOn(wanted, shown.length),
+    advice: [
+      ...(all === every ? [] : [manyGroups]),
+      ...adviceOn(wanted.size, shown.filter(([id]) => wanted.has(id)).length),
+    ],
     counts: countsLeft(Object.fromEntries(shown), year, before),
     note,
   };
@@ -85,22 +97,23 @@ function withoutSpread(value: ReleasedMetric): ReleasedMetric {
   return 'num' in value && value.interval?.method === 'clustered' ? { ...value, interval: null } : value;
 }
 
-/** The counts that figures and tables tell, and how many there are to tell. */
+/** The counts that figures and tables tell, and those they would tell if nothing were withheld. */
 function countsIn(
   { told, nodes }: Graph,
   released: ReadonlySet<string>,
-): { readonly wanted: number; readonly shown: readonly (readonly [id: string, value: number])[] } {
+): { readonly wanted: ReadonlySet<string>; readonly shown: readonly (readonly [id: string, value: number])[] } {
   const inTables = [...nodes.values()].filter(
-    ({ name, scope }) => groupColumns.some(({ cell }) => cell === name) && !isBoth(scope),
+    ({ name, scope, wanted }) => wanted && groupColumns.some(({ cell }) => cell === name) && !isBoth(scope),
   );
   const wanted = new Set(inTables.map(({ key }) => key));
   const shown = new Set(inTables.flatMap(({ key }) => (released.has(key) ? [key] : [])));
   for (const [figure, ids] of told) {
-    for (const id of ids) wanted.add(id);
+    // What has no value yet is not asked for.
+    if ('num' in figure.value) for (const id of ids) wanted.add(id);
     if (isReleased(figure, ids, released)) for (const id of ids) shown.add(id);
   }
   const inOrder = [...nodes.values()].filter(({ key }) => shown.has(key));
-  return { wanted: wanted.size, shown: inOrder.map(({ key, value }) => [key, value] as const) };
+  return { wanted, shown: inOrder.map(({ key, value }) => [key, value] as const) };
 }
 
 /** Attendances are told only where it is told whose they are: how many people hold a seat. */

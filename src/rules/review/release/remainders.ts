@@ -50,7 +50,7 @@ function ofUnknown(nodes: Nodes): readonly Difference[] {
 function missing(nodes: Nodes, groups: readonly GroupSeen[]): readonly Difference[] {
   return [...nodes.values()].flatMap((node): readonly Difference[] => {
     if (node.name !== 'marks-eligible') return [];
-    const units = unitsOf(nodes, groups, node.scope);
+    const units = unitsOf(nodes, groups, node.scope, 'enrolled');
     const terms = units.flatMap(({ place, within }) => {
       const enrolled = nodes.get(cellKey(place, 'enrolled'));
       return enrolled === undefined ? [] : [[enrolled, Math.max(...within.map(({ held }) => held))] as const];

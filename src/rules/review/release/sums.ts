@@ -1,7 +1,6 @@
 import type { Relation } from '../../../kernel/disclosure/index.js';
-import { modalities } from '../../../policy/policy.js';
 import type { GroupSeen } from '../metrics.js';
-import { isWholeYear, scopeKey } from '../scope.js';
+import { scopeKey } from '../scope.js';
 import { cellKey } from './cells.js';
 import type { Node, Nodes } from './graph.js';
 import { isRemainder, partitions } from './known-cells.js';
@@ -20,7 +19,6 @@ export function sumsOf(nodes: Nodes, groups: readonly GroupSeen[]): readonly Rel
   return [...nodes.values()].flatMap((node) => [
     ...overParts(node, nodes, groups),
     ...overKinds(node, names.get(scopeKey(node.scope)) ?? []),
-    ...met(node, nodes),
   ]);
 }
 
@@ -48,15 +46,6 @@ function overKinds(total: Node, all: readonly Node[]): readonly Relation[] {
     );
     return found.length < 2 ? [] : sum(total, found);
   });
-}
-
-/** Those enrolled in groups that meet one way are told of under that way as well. */
-function met(total: Node, nodes: Nodes): readonly Relation[] {
-  if (!isWholeYear(total.scope)) return [];
-  const { year } = total.scope;
-  const modality = modalities.find((way) => total.name === `enrolled-meeting:${way}`);
-  const same = modality && nodes.get(cellKey(scopeKey({ year, modality }), 'enrolled'));
-  return same === undefined ? [] : sum(total, [same]);
 }
 
 function sum(total: Node, parts: readonly (Node | undefined)[]): readonly Relation[] {

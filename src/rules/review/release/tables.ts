@@ -17,7 +17,7 @@ export function tablesOf(
   if (seen.length === 0) return [];
   // A group without figures of its own has no row.
   const groups = seen
-    .filter(({ id }) => nodes.has(cellKey(scopeKey({ year, group: id }), 'enrolled')))
+    .filter(({ id }) => nodes.get(cellKey(scopeKey({ year, group: id }), 'enrolled'))?.wanted)
     .sort((first, second) => byCodeUnit(first.id, second.id));
   const columns = groupColumns.map(({ cell, title }) => ({ id: cell, title }));
   const row = (label: string, scope: Scope, total: boolean): ReleasedTable['rows'][number] => ({

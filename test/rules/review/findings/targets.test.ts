@@ -130,6 +130,11 @@ describe('people lost early', () => {
     expect(kind('dropout.early')).toBe('no-value');
     expect(kind('dropout.early', withheld(loss(1, 9)))).toBe('withheld');
   });
+
+  it('are not told of where one loss is withheld, which could be the largest', () => {
+    expect(kind('dropout.early', loss(1, 13), withheld(loss(3, 14)))).toBe('withheld');
+    expect(kind('dropout.early', loss(1, 13), withheld(loss(2, 2)))).toBe('withheld');
+  });
 });
 
 describe('alumni', () => {

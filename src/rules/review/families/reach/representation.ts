@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../../../../kernel/order.js';
 import type { Frame } from '../../facts.js';
 import type { Count, Presented } from '../../metric.js';
 import type { WorkforceRecord } from '../../records.js';
@@ -13,7 +14,7 @@ export function representationOf(
   people: People,
   { regions, workforce }: Pick<Frame, 'regions' | 'workforce'>,
 ): readonly Representation[] {
-  const rows = workforce ?? [];
+  const rows = [...(workforce ?? [])].sort((first, second) => byCodeUnit(first.category, second.category));
   if (rows.length === 0) return [{ id: 'reach.representation', at: null, count: { null: 'not-applicable' } }];
   const listed = new Set(regions ?? []);
   const everyone = [...people.values()];

@@ -54,7 +54,7 @@ describe('a median wait', () => {
 
   it('is no days for an offer before the request, and none for a request without a day', () => {
     expect(median(offered(-7))).toBe(0);
-    expect(waitsOf([request({ asked: null, offered: asOf })], asOf).size).toBe(0);
+    expect(waitsOf([request({ asked: null, offered: asOf })], asOf)).toEqual([]);
   });
 
   it('is the one that handing weight on to those watched longer gives', () => {

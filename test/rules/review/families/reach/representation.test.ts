@@ -35,6 +35,12 @@ describe('representation', () => {
     });
   });
 
+  it('is told by category in one order, however the workforce is listed', () => {
+    const rows = ['south', 'new', 'north'].map((category) => ({ category, people: 10 }));
+    const order = representationOf(people, { regions: ['south', 'north'], workforce: rows }).map(({ at }) => at?.is);
+    expect(order).toEqual(['new', 'north', 'south']);
+  });
+
   it('takes a word that is on no list of regions for an attribute', () => {
     expect(told(people, { north: 10, new: 10 }, null)).toEqual({ north: '0/20', new: '40/20' });
   });
