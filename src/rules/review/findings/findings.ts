@@ -29,7 +29,7 @@ export function findingsOf(
   const shared = parts.filter(({ group }) => group === undefined);
   return [
     ...[whole, ...shared].flatMap((scope) => targetFindings(figures, scope, terms)),
-    ...yearTargetFindings(figures, whole, terms),
+    ...yearTargetFindings(figures, whole, terms, policy.attendance.firstMeetingBy?.value ?? 1),
     ...[whole, ...parts].flatMap((scope) => [...breachesOf(scope), recordsFinding(figures, scope, policy)]),
     ...countFindings(figures, whole, policy),
     ...answered(questionsOf(figures, whole, terms, earlier), terms),

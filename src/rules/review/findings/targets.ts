@@ -73,11 +73,20 @@ export function targetFindings(figures: Figured, scope: Scope, terms: FindingTer
   });
 }
 
-/** Rules on shares of the whole year that are held against a target. */
-export function yearTargetFindings(figures: Figured, scope: Scope, terms: FindingTerms): readonly ReviewFinding[] {
+/**
+ * Rules on shares of the whole year that are held against a target.
+ *
+ * @param opening by which meeting a first attendance has to be: a loss up to then is an early one
+ */
+export function yearTargetFindings(
+  figures: Figured,
+  scope: Scope,
+  terms: FindingTerms,
+  opening: number,
+): readonly ReviewFinding[] {
   return [
     bridging(figures, scope, terms),
-    dropout(figures, scope, terms),
+    dropout(figures, scope, terms, opening),
     alumni(figures, scope, terms),
     ...reach(figures, scope, terms),
   ];
@@ -97,11 +106,11 @@ function bridging(figures: Figured, scope: Scope, terms: FindingTerms): ReviewFi
 }
 
 /** The largest loss comes after one of the opening meetings, and is beyond chance. */
-function dropout(figures: Figured, scope: Scope, terms: FindingTerms): ReviewFinding {
+function dropout(figures: Figured, scope: Scope, terms: FindingTerms, opening: number): ReviewFinding {
   const all = figures.each('retention.attrition', scope);
   const threshold = { compared: 'above' as const, than: terms.earlyDropout };
   const losses = valued(all);
-  const early = losses.filter(({ at }) => at?.is === 1 || at?.is === 2);
+  const early = losses.filter(({ at }) => Number(at?.is) <= opening);
   const [first] = [...early].sort((one, other) => compareRatios(partOf(other), partOf(one)));
   const kind = (): ReviewFindingKind => {
     // Beside a loss that is not told, no other can be said to be the largest.

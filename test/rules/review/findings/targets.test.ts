@@ -14,7 +14,7 @@ const year = { year: 2027 };
 
 function kind(rule: string, ...metrics: readonly ReleasedMetric[]): ReviewFindingKind | undefined {
   const figures = figured(metrics);
-  const all = [...targetFindings(figures, year, terms), ...yearTargetFindings(figures, year, terms)];
+  const all = [...targetFindings(figures, year, terms), ...yearTargetFindings(figures, year, terms, 2)];
   return all.find(({ ruleId }) => ruleId === rule)?.kind;
 }
 
