@@ -135,6 +135,7 @@ it('shows no answer of the command that is not checked', () => {
 const modules: Readonly<Record<string, readonly string[]>> = {
   'src/kernel': [],
   'src/policy': ['communities-of-practice', 'communities-of-practice/policies'],
+  'src/statistics': ['communities-of-practice/statistics'],
   'src/rules/attendance': ['communities-of-practice/attendance'],
   'src/rules/capacity': ['communities-of-practice/capacity'],
   'src/rules/eligibility': ['communities-of-practice/eligibility'],

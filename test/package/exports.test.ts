@@ -46,6 +46,7 @@ it('opens one door for each rule module and for each room people may enter', () 
     './schedule',
     './schedule/dates',
     './review',
+    './statistics',
     './formation',
     './policies',
     './boundary',
