@@ -66,13 +66,21 @@ function marksOf({
   ReadonlyMap<PersonId, ReadonlyMap<number, Marked>>
 > {
   const books = new Map(groups.map(({ id }) => [id, new Map<PersonId, Map<number, Written>>()]));
+  const plain = new Map<Mark, Written>();
   for (const { group, person, meeting, mark, minutes = null, recordedAt = '' } of attendance) {
     const people = books.get(group);
     if (people === undefined) continue;
-    const own = people.get(person) ?? new Map<number, Written>();
-    people.set(person, own);
+    let own = people.get(person);
+    if (own === undefined) {
+      own = new Map<number, Written>();
+      people.set(person, own);
+    }
     const earlier = own.get(meeting);
-    if (earlier === undefined || earlier.recordedAt <= recordedAt) own.set(meeting, { mark, minutes, recordedAt });
+    if (earlier !== undefined && earlier.recordedAt > recordedAt) continue;
+    // Most rows say no more than their mark: of those one of a kind is enough.
+    const written = minutes === null && recordedAt === '' ? plain.get(mark) : undefined;
+    own.set(meeting, written ?? { mark, minutes, recordedAt });
+    if (written === undefined && minutes === null && recordedAt === '') plain.set(mark, { mark, minutes, recordedAt });
   }
   return books;
 }
