@@ -1,9 +1,9 @@
 import { policiesNamed, readEarlierReview, readYear, readYearFolder } from '../boundary/index.js';
 import { refused } from '../boundary/shape.js';
 import { readCsv } from '../formats/index.js';
-import { type Problem, problem, problemsIn, type Result, resultOf, retold } from '../kernel/result.js';
-import type { Policy } from '../policy/index.js';
-import type { EarlierReview, YearRecords } from '../rules/review/index.js';
+import { ok, type Problem, problem, problemsIn, type Result, resultOf, retold } from '../kernel/result.js';
+import { builtInPolicies, type Policy } from '../policy/index.js';
+import { decodeState, type EarlierReview, reviewOf, type YearRecords, yearBookFrom } from '../rules/review/index.js';
 import { readJson, readJsonFor } from './json.js';
 import type { VerbInput } from './verb.js';
 
@@ -16,7 +16,11 @@ export interface ReviewOptions {
 }
 
 /** Reads `--year`, `--as-of` and `--previous`. */
-export function readReviewOptions({ own, host }: Pick<VerbInput, 'own' | 'host'>): Result<ReviewOptions> {
+export function readReviewOptions({
+  own,
+  host,
+  policy,
+}: Pick<VerbInput, 'own' | 'host' | 'policy'>): Result<ReviewOptions> {
   const problems: Problem[] = [];
   const { year: typed, previous: file } = own;
   const year = typed === null ? undefined : Number(typed);
@@ -26,12 +30,25 @@ export function readReviewOptions({ own, host }: Pick<VerbInput, 'own' | 'host'>
   let previous: ReviewOptions['previous'] = null;
   if (file !== null) {
     const text = host.read(file);
-    const claimed = text.ok ? readJson(text.value) : text;
+    const claimed = text.ok ? answerIn(text.value, policy) : text;
     const read = claimed.ok ? readEarlierReview(claimed.value) : claimed;
     problems.push(...problemsIn(read).map(inPrevious));
     if (claimed.ok && read.ok) previous = { claimed: claimed.value, read: read.value };
   }
   return resultOf(problems, () => ({ year, asOf: own['as-of'] ?? undefined, previous }));
+}
+
+/** The answer of an earlier review; a state of its rows is reviewed first, under the policy of this one and what its groups name. */
+function answerIn(text: string, policy: Policy): Result<unknown> {
+  const state = decodeState(text);
+  if (!state.ok) return readJson(text);
+  const others = builtInPolicies;
+  const book = yearBookFrom(state.value, policy, { others });
+  if (!book.ok) return book;
+  const answer: unknown = JSON.parse(
+    JSON.stringify(reviewOf(book.value, policy, { others, previous: null, groupsToo: true })),
+  );
+  return ok(answer);
 }
 
 function inPrevious({ path, code, message }: Problem): Problem {

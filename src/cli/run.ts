@@ -88,7 +88,7 @@ function help(): string {
     'FILE is read as UTF-8; - or nothing is standard input. --policy takes a programme (partners-in-prevention), a version of it',
     '(partners-in-prevention@2019-20), a programme on a day (partners-in-prevention@2018-05-01), or a JSON file.',
     'calendar takes --stamp MOMENT, --organizer "NAME <MAIL@DOMAIN>" and --domain DOMAIN where its document leaves them out.',
-    'review reads JSON, or a folder of CSV; it takes --year YEAR, --as-of DAY, --previous FILE (an earlier review as JSON) and',
+    'review reads JSON, or a folder of CSV; it takes --year YEAR, --as-of DAY, --previous FILE (an earlier review, or its state) and',
     '--no-groups. With --partial it turns rows (CSV, or JSON a line) into a state, with --merge states into the review, with both',
     'states into one state.',
     'Exit: 0 answered, 1 answered and the answer is no, 2 the input cannot be read, 64 wrong usage.',

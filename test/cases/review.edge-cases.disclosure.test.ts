@@ -81,6 +81,23 @@ it('61: people from one organisation are not told of', () => {
   expect([1, 3].map((organisations) => count(from(organisations), '["group","g"] completed'))).toEqual([undefined, 20]);
 });
 
+it('61: nor are those who completed, where they are all from one organisation of several', () => {
+  const records = yearOf(group('g', 20, 10));
+  const completedFrom = (organisations: number): Review =>
+    annual(
+      {
+        ...records,
+        enrolments: records.enrolments.map((row, index) => ({
+          ...row,
+          organisation: index < 20 ? `o${index % organisations}` : `p${index}`,
+        })),
+      },
+      policy,
+    );
+  expect([1, 3].map((many) => count(completedFrom(many), '["group","g"] completed'))).toEqual([undefined, 20]);
+  expect(count(completedFrom(1), '["group","g"] enrolled')).toBe(30);
+});
+
 it('62: nobody can tell from full groups who joined late', () => {
   const late = (name: string, early: number, after: number): Sketch => ({
     ...group(name, early, 0),

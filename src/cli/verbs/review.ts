@@ -2,7 +2,7 @@ import { reviewMarkdown, reviewPage } from '../../formats/index.js';
 import type { Cell } from '../../formats/tables.js';
 import { failed, problem, type Result } from '../../kernel/result.js';
 import { builtInPolicies } from '../../policy/index.js';
-import { type Review, reviewOf, yearBookOf } from '../../rules/review/index.js';
+import { type Review, reviewOf, type YearBook, yearBookOf } from '../../rules/review/index.js';
 import { encodeState, type ReviewState, yearBookFrom } from '../../rules/review/state/index.js';
 import type { Command } from '../arguments.js';
 import { type ReviewOptions, readRecords, readReviewOptions } from '../review-input.js';
@@ -46,7 +46,7 @@ function ofYear(input: VerbInput, options: ReviewOptions): Result<VerbAnswer> {
   return answered(readRecords(input, options), ({ records, others }) => {
     const previous = records.previous ?? null;
     const groupsToo = !input.flags.has('no-groups');
-    return reviewAnswer(reviewOf(yearBookOf(records), input.policy, { others, previous, groupsToo }), input);
+    return reviewAnswer(reviewed(yearBookOf(records), { others, previous, groupsToo }, input), input);
   });
 }
 
@@ -63,10 +63,18 @@ function ofStates(input: VerbInput, { year, asOf, previous }: ReviewOptions): Re
   };
   return answered(yearBookFrom(state.value, policy, beside), (book) =>
     reviewAnswer(
-      reviewOf(book, policy, { others, previous: previous?.read ?? null, groupsToo: !flags.has('no-groups') }),
+      reviewed(book, { others, previous: previous?.read ?? null, groupsToo: !flags.has('no-groups') }, input),
       input,
     ),
   );
+}
+
+/** Many groups take seconds, most of them for what may be released. */
+function reviewed(book: YearBook, options: Parameters<typeof reviewOf>[2], { policy, host }: VerbInput): Review {
+  host.progress(`${book.books.size} groups: figures, and what of them may be released`);
+  const found = reviewOf(book, policy, options);
+  host.progress('');
+  return found;
 }
 
 function rowsIn(input: VerbInput): Result<string> {

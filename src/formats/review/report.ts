@@ -77,7 +77,10 @@ function sheets(heading: string, given: readonly Sheet[]): readonly Section[] {
   return [
     section(
       heading,
-      given.map((sheet) => ({ kind: 'sheet', sheet })),
+      given.flatMap((sheet): readonly Block[] => [
+        sheet.rows.length === 0 ? { kind: 'paragraph', text: say`${sheet.caption}:` } : { kind: 'sheet', sheet },
+        ...(sheet.below === undefined || sheet.below.length === 0 ? [] : [list(sheet.below)]),
+      ]),
     ),
   ];
 }

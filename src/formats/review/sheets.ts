@@ -29,6 +29,8 @@ export interface Sheet {
   readonly caption: Phrase;
   readonly columns: readonly { readonly title: Phrase; readonly numeric: boolean }[];
   readonly rows: readonly { readonly total: boolean; readonly cells: readonly Phrase[] }[];
+  /** What stands under the table, line by line: what would only make it long. */
+  readonly below?: readonly Phrase[];
 }
 
 const words = (...titles: readonly string[]) => titles.map((title) => ({ title: [title], numeric: false }));
@@ -72,40 +74,36 @@ function figureTable({ scope, policies, asOf }: ReleasedMetric, own: readonly Re
   return {
     caption: say`${asHeading(scopeName(scope))}, under ${judged}, as at ${dayInWords(asOf)}`,
     columns: [...words('Figure'), ...numbers('Number', 'Of', 'Value', 'Interval'), ...words('Definition')],
-    rows: figureRows(own).map((alike) => ({ total: false, cells: figureCells(alike) })),
+    rows: own
+      .filter((metric) => !('null' in metric))
+      .map((metric) => ({
+        total: false,
+        cells: [figureName(metric.id, metric.at), ...valueCells(metric), [definitionOf(metric)]],
+      })),
+    below: withoutValue(own),
   };
 }
 
-/** Figures that share a row: each its own, and after them all those that have no value for one reason. */
-function figureRows(own: readonly ReleasedMetric[]): readonly (readonly ReleasedMetric[])[] {
-  const alone: (readonly ReleasedMetric[])[] = [];
-  const without = new Map<NullReason, ReleasedMetric[]>();
+/** Figures without a value, one line for each reason. */
+function withoutValue(own: readonly ReleasedMetric[]): readonly Phrase[] {
+  const reasons = new Map<NullReason, Phrase[]>();
   for (const metric of own) {
-    // What is withheld stands where it stood, whatever the cause.
-    const reason = 'null' in metric ? metric.null : undefined;
-    const alike = reason === undefined ? undefined : without.get(reason);
-    if (reason === undefined) alone.push([metric]);
-    else if (alike === undefined) without.set(reason, [metric]);
-    else alike.push(metric);
+    if (!('null' in metric)) continue;
+    const named = say`${figureName(metric.id, metric.at)} (${definitionOf(metric)})`;
+    const known = reasons.get(metric.null);
+    if (known === undefined) reasons.set(metric.null, [named]);
+    else known.push(named);
   }
-  return [...alone, ...without.values()];
+  // Some names have a comma in them.
+  return [...reasons].map(([reason, names]) => say`${asHeading([nullReasons[reason]])}. ${joined(names, '; ')}.`);
 }
 
-function figureCells(alike: readonly ReleasedMetric[]): readonly Phrase[] {
-  const [first] = alike;
-  if (first === undefined) return [];
-  // Some names have a comma in them.
-  const names = joined(
-    alike.map(({ id, at }) => figureName(id, at)),
-    '; ',
-  );
-  const definitions = new Set(alike.map(({ id, version }) => `${id} ${version}`));
-  return [names, ...valueCells(first), [[...definitions].join(', ')]];
+function definitionOf({ id, version }: ReleasedMetric): string {
+  return `${id} ${version}`;
 }
 
 function valueCells(metric: ReleasedMetric): readonly Phrase[] {
-  if ('withheld' in metric) return [[withheld], [withheld], [withheld], [withheld]];
-  if ('null' in metric) return [none, none, [nullReasons[metric.null]], none];
+  if (!('num' in metric)) return [[withheld], [withheld], [withheld], [withheld]];
   const { unit, num, den, interval, two } = metric;
   // Of two shares set against each other the numbers are products that nobody counted.
   const counted = two === undefined && isPartOf(unit, den);

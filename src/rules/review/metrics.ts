@@ -9,6 +9,7 @@ import { families, type Running } from './families.js';
 import { intervalOf } from './intervals.js';
 import type { Count, MetricDefinition, MetricValue, Presented, Scope } from './metric.js';
 import { kindOf } from './scope.js';
+import { organisationOf, organisationsByCount } from './seen-organisations.js';
 
 /** One figure with what it was made of. */
 export interface Figure {
@@ -25,6 +26,8 @@ export interface GroupSeen {
   readonly enrolled: number;
   /** `undefined` among them where nobody has said of somebody. */
   readonly organisations: ReadonlySet<string | undefined>;
+  /** The same of the people of some counts, by the count's name. */
+  readonly organisationsOf: ReadonlyMap<string, ReadonlySet<string | undefined>>;
   /** Meetings held, how many of them are enough, by which of them a first attendance has to be, and what one is worth in points. */
   readonly held: number;
   readonly required: number;
@@ -36,6 +39,7 @@ export interface GroupSeen {
 interface Seen extends GroupSeen {
   enrolled: number;
   readonly organisations: Set<string | undefined>;
+  readonly organisationsOf: Map<string, Set<string | undefined>>;
 }
 
 export interface Figures {
@@ -142,7 +146,8 @@ function seenOf({ group, members, slots, policy: { attendance } }: Cohort): Seen
     stream: group.stream,
     modality: group.modality,
     enrolled: members.length,
-    organisations: new Set(members.map(({ enrolments }) => enrolments[0]?.organisation)),
+    organisations: new Set(members.map(organisationOf)),
+    organisationsOf: organisationsByCount(members, attendance),
     held,
     required: requiredMeetings(attendance, held),
     startBy: attendance.firstMeetingBy?.value ?? null,
@@ -154,6 +159,11 @@ function seenOf({ group, members, slots, policy: { attendance } }: Cohort): Seen
 function addTo(seen: Seen | undefined, next: Seen): Seen {
   if (seen === undefined) return next;
   for (const organisation of next.organisations) seen.organisations.add(organisation);
+  for (const [name, organisations] of next.organisationsOf) {
+    const known = seen.organisationsOf.get(name) ?? new Set();
+    for (const organisation of organisations) known.add(organisation);
+    seen.organisationsOf.set(name, known);
+  }
   seen.enrolled += next.enrolled;
   return seen;
 }

@@ -72,6 +72,30 @@ describe('cop review', () => {
     expect([same.changes, same.released.refused]).toEqual([[], null]);
   });
 
+  it('takes the state of an earlier year as it takes the answer to it', () => {
+    const folder = Object.entries(shipped('review-2026')).filter(([name]) =>
+      /(groups|meetings|enrolments|attendance)\.csv$/.test(name),
+    );
+    const rows = (text: string) => cop('review', text, '--partial').stdout;
+    const year = rows('{"kind":"year","year":2026,"asOf":"2026-12-31"}\n');
+    const state = cop(
+      'review',
+      [year, ...folder.map(([, text]) => rows(text))].join(''),
+      '--merge',
+      '--partial',
+    ).stdout;
+    const answer = cop('review', state, '--merge').stdout;
+    const later = (earlier: string) =>
+      run(['review', 'review-2027', '--previous', 'earlier'], hostWith({ ...years, earlier })).stdout;
+    expect(later(state)).toBe(later(answer));
+    expect(JSON.parse(later(state)).changes.length).toBeGreaterThan(50);
+    const broken = run(
+      ['review', 'review-2027', '--previous', 'earlier'],
+      hostWith({ ...years, earlier: rows('region\nx\n') }),
+    );
+    expect(places(problemsIn(broken))).toEqual(['--previous: year missing']);
+  });
+
   it('names what is wrong in a folder by file, line and column, and in an earlier answer by its option', () => {
     const broken = hostWith({
       ...years,

@@ -5,23 +5,19 @@ import type { Node } from './graph.js';
 import { enrolledIn, groupsIn, organisationsIn } from './organisations.js';
 import type { Told } from './primaries.js';
 
-/** Whose the counts of a scope are, and how many points a meeting is worth there. */
+/** Whose a count is, and how many points a meeting is worth there. */
 export interface Whose extends Pick<Told, 'people' | 'organisations'> {
   readonly size: number;
 }
 
-/** Looks up whose counts those of a scope are, once for each scope. */
+/** Looks up whose counts are, once for each scope what is the same for all of them. */
 export function whoseIn(groups: readonly GroupSeen[]): (node: Node) => Whose {
-  const scopes = new Map<string, Whose>();
-  return ({ scope }) => {
+  const scopes = new Map<string, Omit<Whose, 'organisations'>>();
+  return ({ scope, name }) => {
     const place = scopeKey(scope);
-    const whose = scopes.get(place) ?? {
-      people: enrolledIn(groups, scope),
-      organisations: organisationsIn(groups, scope),
-      size: sizeIn(groupsIn(groups, scope)),
-    };
+    const whose = scopes.get(place) ?? { people: enrolledIn(groups, scope), size: sizeIn(groupsIn(groups, scope)) };
     scopes.set(place, whose);
-    return whose;
+    return { ...whose, organisations: organisationsIn(groups, scope, name) };
   };
 }
 
