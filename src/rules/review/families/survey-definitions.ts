@@ -5,10 +5,11 @@ import type { IdsOf } from '../metric-ids.js';
 export type SurveyId = IdsOf<'survey'>;
 export type AnswerId = Exclude<SurveyId, `value.${string}` | 'hours.issued'>;
 
-const empty = 'the denominator is 0';
-const once = 'an answer counts once however many rows bring it, as its id tells';
+export const empty = 'the denominator is 0';
+export const once = 'an answer counts once however many rows bring it, as its id tells';
 
-const shared = {
+/** What holds for everything that was answered. */
+export const shared = {
   version: '1.0',
   family: 'survey',
   additivity: 'additive',

@@ -1,21 +1,10 @@
 import type { MetricDefinition } from '../metric.js';
-import type { AnswerId, SurveyId } from './survey-definitions.js';
+import { type AnswerId, empty, once, type SurveyId, shared } from './survey-definitions.js';
 
 export type ValueId = Exclude<SurveyId, AnswerId>;
 
-const empty = 'the denominator is 0';
-const once = 'an answer counts once however many rows bring it, as its id tells';
 const cycles = 'Wenger, Trayner and de Laat 2011: cycles of value creation';
 const uncoded = 'nobody has read any story for its cycles';
-
-const shared = {
-  version: '1.0',
-  family: 'survey',
-  additivity: 'additive',
-  anchor: 'every answer recorded by the day of the review',
-  restsOn: [],
-  counted: 'answers',
-} as const;
 
 /** What came of it: what is used, what stories tell, and hours of professional development. */
 export const valueDefinitions: { readonly [Id in ValueId]: MetricDefinition<Id> } = {
