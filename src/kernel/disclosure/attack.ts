@@ -67,6 +67,7 @@ function furthest(attacker: Attacker, search: Search, way: Way): 'free' | 'close
   if (ending === 'limit') return 'closed';
   const end = limitOf(attacker, search, way);
   if (!Number.isFinite(end)) return 'free';
+  if (Math.abs(end) === Number.MAX_SAFE_INTEGER) return 'open';
   return closeIn(attacker, search, way, end, newBudget());
 }
 
@@ -85,10 +86,11 @@ function walkOut(attacker: Attacker, { place, far, enough, cares }: Search, way:
   });
 }
 
-/** The furthest whole number that is not proven impossible. */
+/** The furthest whole number that is not proven impossible; past any that could be reached where the walk came to no end. */
 function limitOf(attacker: Attacker, search: Search, way: Way): number {
   const ending = walkOut(attacker, search, way, false);
   if (ending === 'free') return way * Number.POSITIVE_INFINITY;
+  if (ending === 'cut') return way * Number.MAX_SAFE_INTEGER;
   const end = attacker.walk.at[attacker.primaries[search.place] ?? 0] ?? 0;
   // A number that should be whole may come out a little less.
   return way > 0 ? Math.floor(end + 1e-6) : Math.ceil(end - 1e-6);

@@ -85,3 +85,10 @@ function subtract(row: Float64Array, other: Float64Array, times: number): void {
     if (value !== 0) row[each] = snapped((row[each] ?? 0) - times * value);
   }
 }
+
+/** The smallest multiple of a unit that makes a coefficient whole as well. */
+export function unitOf(value: number, unit: number): number {
+  for (let times = 2; times * unit <= 60; times++)
+    if (Number.isInteger(snapped(value * unit * times))) return unit * times;
+  return 0;
+}

@@ -1,5 +1,5 @@
 import type { Graph } from './graph.js';
-import { pivot, snapped, type Tableau, tableauOf } from './tableau.js';
+import { pivot, snapped, type Tableau, tableauOf, unitOf } from './tableau.js';
 
 /** A point that is true to every equation, and how far each unknown may go from the truth. What is published may not move at all. */
 export interface Walk {
@@ -16,6 +16,9 @@ export interface Walk {
 
 /** Steps without a gain after which the walk turns to the rule that never goes in circles. */
 const patience = 20;
+
+/** Steps after which a walk ends, ten times what eighty groups take: in whole numbers two unknowns can lead each other on for ever. */
+const mostSteps = 2000;
 
 export function walkOf(graph: Graph): Walk {
   const first = tableauOf(graph);
@@ -73,7 +76,7 @@ function copy(from: Tableau, to: Tableau): void {
 
 /**
  * How a walk ended: where nothing leads on, far enough, or on a way without end. `cut` where something led on, but only to a point between
- * whole numbers.
+ * whole numbers, or for too long.
  */
 export type Ending = 'limit' | 'enough' | 'free' | 'cut';
 
@@ -96,8 +99,9 @@ export interface Aim {
  */
 export function walkTo(walk: Walk, aim: Aim): Ending {
   const refused = new Set<number>();
+  const last = walk.steps + mostSteps;
   let cut = false;
-  for (let idle = 0; ; ) {
+  for (let idle = 0; walk.steps < last; ) {
     const next = nextColumn(walk, aim, idle > patience, refused);
     if (next === undefined) return cut || refused.size > 0 ? 'cut' : 'limit';
     const { length, leaving, unit } = roomFor(walk, next.column, next.way, aim.whole);
@@ -119,6 +123,7 @@ export function walkTo(walk: Walk, aim: Aim): Ending {
       if (aim.enough()) return 'enough';
     } else if (cut && idle > 2 * patience) return 'cut';
   }
+  return 'cut';
 }
 
 function wholePart(length: number, unit: number): number {
@@ -186,13 +191,6 @@ export function roomFor({ tableau, low, high, at }: Walk, column: number, way: 1
     }
   }
   return { length, leaving, unit };
-}
-
-/** The smallest multiple of a unit that makes a coefficient whole as well. */
-function unitOf(value: number, unit: number): number {
-  for (let times = 2; times * unit <= 60; times++)
-    if (Number.isInteger(snapped(value * unit * times))) return unit * times;
-  return 0;
 }
 
 /** How far up something can go before it meets a bound: the lower one if it is still below it. */

@@ -86,3 +86,42 @@ test('once settled, what is published is what the others depend on, and it stays
   expect(walk.tableau.rowOf[published]).toBe(-1);
   expect(walk.first).toStrictEqual(walk.tableau);
 });
+
+test('a walk in whole numbers that gets a little further with each step, for ever, comes to an end', () => {
+  // What weighs more comes first, and the walk leads on for ever in this order only.
+  const seen = {
+    a: [2, 1012],
+    b: [1, 8],
+    c: [0, 11],
+    d: [1, 1012],
+    e: [1, 0],
+    f: [1, 0],
+    g: [1, 8],
+    h: [45, 110],
+    i: [45, 210],
+  };
+  const plain = { wanted: false, primary: false, least: 0, most: null, reach: 0, known: false };
+  const relation = (kind: Relation['kind'], terms: Readonly<Record<string, number>>): Relation => ({
+    terms: Object.entries(terms).map(([quantity, coefficient]) => ({ quantity, coefficient })),
+    kind,
+    total: 0,
+  });
+  const graph = graphOf(
+    Object.entries(seen).map(([id, [value = 0, weight = 0]]) => ({ id, value, weight, ...plain })),
+    [
+      relation('equals', { g: 1, e: -1 }),
+      relation('equals', { c: 1, f: 1, e: -1 }),
+      relation('at-least', { i: -1, b: 9, c: 11, g: 9, d: 30 }),
+      relation('at-least', { i: -1, d: 50 }),
+      relation('at-least', { h: -1, a: 39, c: 11, d: 39 }),
+      relation('at-least', { h: -1, d: 50 }),
+    ],
+  );
+  let gains = 0;
+  const enough = (): boolean => {
+    gains += 1;
+    if (gains > 3000) throw new Error('no end');
+    return false;
+  };
+  expect(walkTo(walkOf(graph), { unknown: indexOf(graph, 'i'), way: 1, whole: true, far: 20, enough })).toBe('cut');
+});

@@ -26,11 +26,13 @@ export interface Unit {
   readonly within: readonly GroupSeen[];
 }
 
-/** The groups of a scope, each alone; where groups have no such count of their own, those of one stream that meet one way together. */
+/** The groups of a scope that have people and have met, each alone; where groups have no such count of their own, those of one stream that meet one way together. */
 export function unitsOf(nodes: Nodes, groups: readonly GroupSeen[], scope: Scope, name: string): readonly Unit[] {
   const { year } = scope;
   const units = new Map<string, GroupSeen[]>();
   for (const group of groupsIn(groups, scope)) {
+    // It adds nothing, has no such count, and its points may be some that the size is no multiple of.
+    if (group.enrolled === 0 || group.held === 0) continue;
     const own = scopeKey({ year, group: group.id });
     const { stream, modality } = group;
     const place = nodes.has(cellKey(own, name)) ? own : scopeKey({ year, stream, modality });
@@ -65,8 +67,7 @@ function limitsOf({ place, within }: Unit, size: number, nodes: Nodes): readonly
   const short = most((reach) => reach.short);
   const enough = Math.min(...reaches.map((reach) => reach.enough));
   // Whoever came at all earned something.
-  const once =
-    never === undefined ? 0 : Math.min(...within.map(({ points }) => size / Math.max(1, Math.min(size, points))));
+  const once = never === undefined ? 0 : Math.min(...within.map(({ points }) => size / Math.min(size, points)));
   const [early, late] = [most((reach) => reach.early), most((reach) => reach.late)];
   const without = (times: number): readonly Times[] => (never === undefined ? [] : [[never, times]]);
   return [

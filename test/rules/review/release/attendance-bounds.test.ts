@@ -33,6 +33,12 @@ it('tells the limits of a stream with groups left out as well', () => {
   );
 });
 
+it('leaves out groups without people and groups that have not met, which have no counts to tell limits by', () => {
+  const { nodes } = graphIn(yearOf({ meetings: 'hhhhhh', people: crowd('a', [12, 'XXXXXX']) }));
+  const groups = [seen, { ...seen, id: 'g2', enrolled: 0 }, { ...seen, id: 'g3', held: 0 }];
+  expect(unitsOf(nodes, groups, { year: 2027 }, 'never-came').map(({ place }) => place)).toEqual(['["group","g1"]']);
+});
+
 it('holds of every register', () => {
   const register = fc.array(fc.boolean(), { minLength: 6, maxLength: 6 });
   fc.assert(
