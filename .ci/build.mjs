@@ -1,5 +1,5 @@
 // tsup writes the code, tsc the types; CommonJS gets the same types beside its own files.
-// The functions for warehouses are made of what was written.
+// The functions for warehouses and spreadsheets are made of what was written.
 import { execFileSync } from 'node:child_process';
 import { cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -15,3 +15,4 @@ for (const file of readdirSync('dist/esm', { recursive: true }).map(String)) {
 }
 writeFileSync('dist/cjs/package.json', '{ "type": "commonjs", "sideEffects": false }\n');
 run('.ci/warehouse.mjs');
+run('.ci/sheets.mjs');

@@ -20,6 +20,7 @@ const standsOn: Readonly<Record<string, readonly string[]>> = {
   formats: ['kernel', 'policy', 'rules', 'plan', 'times'],
   calendars: ['kernel', 'policy', 'rules'],
   warehouse: ['kernel', 'policy', 'rules'],
+  sheet: ['kernel', 'policy', 'rules'],
   index: ['kernel', 'policy', 'rules', 'plan', 'facade'],
   cli: ['kernel', 'policy', 'rules', 'plan', 'facade', 'boundary', 'formats', 'times', 'calendars'],
 };

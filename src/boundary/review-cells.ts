@@ -1,5 +1,5 @@
 import { failed, ok, problem, type Result } from '../kernel/result.js';
-import { markIn } from './roster.js';
+import { markIn } from '../rules/attendance/mark-words.js';
 
 /** What a cell says, which is not blank; or why it says nothing. The path is that of the cell. */
 export type CellReader = (cell: string, path: string) => Result<unknown>;

@@ -1,38 +1,9 @@
 import { type Problem, pathOf, problem, type Result, resultOf } from '../kernel/result.js';
 import type { Mark } from '../policy/attendance-terms.js';
 import type { Policy } from '../policy/policy.js';
+import { markIn } from '../rules/attendance/mark-words.js';
 import type { Register } from '../rules/attendance/standing.js';
 import { readRegisters } from './register.js';
-
-/** What people write in the cells of a roster, in small letters, and the mark it is. A blank cell is a meeting not recorded. */
-const cells: Readonly<Record<string, Mark>> = {
-  p: 'attended',
-  present: 'attended',
-  attended: 'attended',
-  yes: 'attended',
-  y: 'attended',
-  x: 'attended',
-  '✓': 'attended',
-  '1': 'attended',
-  true: 'attended',
-  a: 'absent',
-  absent: 'absent',
-  no: 'absent',
-  n: 'absent',
-  false: 'absent',
-  e: 'excused',
-  apology: 'excused',
-  excused: 'excused',
-  l: 'partial',
-  partial: 'partial',
-  s: 'substituted',
-  substituted: 'substituted',
-  c: 'cancelled',
-  cancelled: 'cancelled',
-  '0': 'unrecorded',
-  unrecorded: 'unrecorded',
-  '': 'unrecorded',
-};
 
 /**
  * Reads a roster: a heading, then a row a person, the person first and one column a meeting after it.
@@ -98,12 +69,6 @@ function withCancelledMeetings(
       return 'cancelled';
     }),
   }));
-}
-
-/** The mark that somebody wrote into a cell; `undefined` for a word that is none. */
-export function markIn(cell: string): Mark | undefined {
-  const word = cell.trim().toLowerCase();
-  return Object.hasOwn(cells, word) ? cells[word] : undefined;
 }
 
 function readCell(cell: string, path: readonly (string | number)[], problems: Problem[]): Mark {

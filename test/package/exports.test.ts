@@ -48,6 +48,7 @@ it('opens one door for each rule module and for each room people may enter', () 
     './review',
     './statistics',
     './formation',
+    './sheet',
     './policies',
     './boundary',
     './times',

@@ -111,7 +111,8 @@ function seatsWithin(maximum: number, now: ModalityInForce, group: GroupSeats, p
   };
 }
 
-function statusOf(left: number): SeatStatus {
+/** How a group stands with so many seats left; below zero, with so many people too many. */
+export function statusOf(left: number): SeatStatus {
   if (left < 0) return 'OVER';
   return left === 0 ? 'FULL' : 'OPEN';
 }

@@ -16,9 +16,18 @@ const criteria = [
 /** Whether the applicant fits each list that the group's stream gives. A list without a word fits nobody. */
 export function fitsStream(applicant: Applicant, group: EligibilityGroup, policy: Policy): Finding<EligibilityRule> {
   const stream = streamOf(group, policy);
+  const found = fitsWords(applicant, stream);
+  if (found.verdict !== 'not-met') return found;
+  const joinable = policy.eligibility.streams.map(({ value }) => value).filter(fitsSomeone);
+  // Where no stream fits anyone, no fact would have met it.
+  return joinable.length === 0 ? found : reversible(found, () => wayIn(applicant, stream, joinable));
+}
+
+/** The same for a stream by itself, whichever others there are. */
+export function fitsWords(applicant: Applicant, stream: Stream): Finding<EligibilityRule> {
   const asked = askedBy(stream, applicant);
   const expected = asked.map(({ name, fitting }) => `${name} ${fitting.length === 0 ? 'none' : list(fitting, 'or')}`);
-  const found = findingOfFacts<EligibilityRule>(
+  return findingOfFacts<EligibilityRule>(
     'eligibility.group-match',
     'requirement',
     allOf(asked.map(({ value, fitting }) => memberOf(value, fitting))),
@@ -31,10 +40,6 @@ export function fitsStream(applicant: Applicant, group: EligibilityGroup, policy
     asked.filter(({ value }) => value === undefined).map(({ fact }) => `applicant.${fact}`),
     'a stream that fits',
   );
-  if (found.verdict !== 'not-met') return found;
-  const joinable = policy.eligibility.streams.map(({ value }) => value).filter(fitsSomeone);
-  // Where no stream fits anyone, no fact would have met it.
-  return joinable.length === 0 ? found : reversible(found, () => wayIn(applicant, stream, joinable));
 }
 
 function askedBy(stream: Stream, applicant: Applicant) {

@@ -1,0 +1,45 @@
+import { type ParameterDoc, parameterDocs } from './parameter-docs.js';
+import type { ParameterName } from './parameters.js';
+import type { FunctionId, RowCount } from './sheet-function.js';
+import { functionIds, table } from './table.js';
+
+/** One parameter of one function. */
+export interface ParameterDefinition extends ParameterDoc {
+  readonly name: ParameterName;
+  readonly optional: boolean;
+}
+
+/** One function as plain data, for whoever writes an adapter, a page or a form. */
+export interface FunctionDefinition {
+  readonly id: FunctionId;
+  readonly doc: string;
+  readonly parameters: readonly ParameterDefinition[];
+  readonly columns: readonly string[];
+  readonly rows: RowCount;
+}
+
+/**
+ * Every function of a sheet as data: what adapters for further programs are made of.
+ *
+ * @example
+ * sheetFunctions().find(({ id }) => id === 'LIMIT').parameters.map(({ name, optional }) => [name, optional]) // => [['mode', false], ['policy', true]]
+ */
+export function sheetFunctions(): readonly FunctionDefinition[] {
+  return functionIds.map((id) => {
+    const { doc, parameters, columns, rows } = table[id];
+    return {
+      id,
+      doc,
+      columns,
+      rows,
+      parameters: parameters.map((each) => {
+        const name = readName(each);
+        return { ...parameterDocs[name], name, optional: each.endsWith('?') };
+      }),
+    };
+  });
+}
+
+function readName(written: string): ParameterName {
+  return written.replace('?', '') as ParameterName;
+}

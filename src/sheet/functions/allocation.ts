@@ -1,0 +1,91 @@
+import type { Policy } from '../../policy/policy.js';
+import {
+  blanks,
+  type Cell,
+  type Cells,
+  cannotRead,
+  columnsOf,
+  isBlank,
+  stop,
+  textOf,
+  unreadable,
+  wordOf,
+} from '../cells.js';
+import { limitIn, modeOf, seatsOf } from './capacity.js';
+
+/** One group with its seats and who came for them. */
+interface Place {
+  readonly name: string;
+  readonly limit: number;
+  taken: number;
+  /** People who would rather be here than where they are. */
+  waiting: number;
+}
+
+/** A row of people: whom it names and which groups they chose, best first; or what it shows in place of a place. */
+type Chooser = { readonly choices: readonly Place[] } | { readonly shows: Cell } | null;
+
+/**
+ * Gives out places in serial order: row after row from the top, each into the first group chosen that has a seat left, and says why. While
+ * a row cannot be read nobody has a place, because whoever stands below it could take what belongs to it.
+ */
+export function allocation(people: Cells, groups: Cells, policy: Policy): Cells {
+  const places = placesOf(groups, policy);
+  const named = new Set<string>();
+  const rows = people.map((row) => chooserOf(row, places, named));
+  const bad = rows.flatMap((row, index) => (row !== null && 'shows' in row ? [index + 1] : []));
+  return rows.map((row) => {
+    if (row === null) return blanks(3);
+    if ('shows' in row) return ['', '', row.shows];
+    if (bad.length > 0) return ['', '', `NOT YET: row ${bad.slice(0, 5).join(', ')} cannot be read.`];
+    return placed(row.choices);
+  });
+}
+
+function placesOf(groups: Cells, policy: Policy): ReadonlyMap<string, Place> {
+  const places = new Map<string, Place>();
+  for (const row of groups) {
+    if (row.every(isBlank)) continue;
+    const [group, mode, seats] = columnsOf(row, 3);
+    const name = textOf(group);
+    const word = wordOf(group);
+    if (name === '') stop('a row of groups names none.');
+    if (places.has(word)) stop('two rows of groups have one name.');
+    const met = isBlank(mode) ? {} : { mode: modeOf(mode) };
+    places.set(word, { name, limit: limitIn({ ...met, ...seatsOf(seats) }, policy), taken: 0, waiting: 0 });
+  }
+  return places;
+}
+
+function chooserOf(row: readonly Cell[], places: ReadonlyMap<string, Place>, named: Set<string>): Chooser {
+  if (row.every(isBlank)) return null;
+  try {
+    const [person, ...choices] = row.map(wordOf);
+    if (person === undefined || person === '') return { shows: cannotRead('no person for these choices.') };
+    if (named.has(person)) return { shows: cannotRead('another row has this person.') };
+    named.add(person);
+    const chosen = choices.flatMap((choice, index) => {
+      if (choice === '') return [];
+      // A misspelt group would look like a refusal.
+      return places.get(choice) ?? stop(`choice ${index + 1} is none of the groups.`);
+    });
+    if (new Set(chosen).size < chosen.length) stop('a group is chosen twice.');
+    return { choices: chosen };
+  } catch (reason) {
+    return { shows: unreadable(reason) };
+  }
+}
+
+function placed(choices: readonly Place[]): readonly Cell[] {
+  const index = choices.findIndex(({ taken, limit }) => taken < limit);
+  const full = index < 0 ? choices : choices.slice(0, index);
+  const waits = full.map((place) => {
+    place.waiting++;
+    return ` ${place.name} is full: place ${place.waiting} on its waitlist.`;
+  });
+  const place = choices[index];
+  if (place === undefined)
+    return ['', '', choices.length === 0 ? 'No group is chosen.' : `No place yet.${waits.join('')}`];
+  place.taken++;
+  return [place.name, index + 1, `Placed in choice ${index + 1}.${waits.join('')}`];
+}

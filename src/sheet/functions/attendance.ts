@@ -1,0 +1,68 @@
+import { explain } from '../../kernel/explain.js';
+import type { Policy } from '../../policy/policy.js';
+import { type Standing, type Status, standing } from '../../rules/attendance/standing.js';
+import { blanks, type Cell, type Cells } from '../cells.js';
+import { eachRegister, rosterRows } from '../roster.js';
+
+/** A status as a cell shows it. */
+export const statusWords: Readonly<Record<Status, string>> = {
+  completed: 'MET',
+  'on-track': 'ON TRACK',
+  'at-risk': 'AT RISK',
+  'not-met': 'NOT MET',
+};
+
+/** Meetings attended, first meeting attended and status of each participant. */
+export function standings(roster: Cells, held: Cell, policy: Policy): Cells {
+  return eachRegister(rosterRows(roster, held, policy), 3, 2, (register) => {
+    const { attended, firstAttended, status } = standing(register, policy);
+    return [attended, firstAttended ?? '', statusWords[status]];
+  });
+}
+
+/** How many more meetings each participant must attend, and how many they may miss. */
+export function stillNeeded(roster: Cells, held: Cell, policy: Policy): Cells {
+  return eachRegister(rosterRows(roster, held, policy), 2, 0, (register) => {
+    const { stillNeeded: needed, canMiss } = standing(register, policy);
+    return needed === null ? [statusWords['not-met'], ''] : [needed, canMiss];
+  });
+}
+
+/** The outcome and a reason a rule: more than any policy has. */
+const mostReasons = 5;
+
+/** The reasons for one row, a sentence a cell. */
+export function reasons(row: Cells, held: Cell, policy: Policy): Cells {
+  const [first] = rosterRows(row, held, policy);
+  const said =
+    first === null || first === undefined
+      ? []
+      : 'shows' in first
+        ? [first.shows]
+        : explain(standing(first, policy).decision);
+  return [...said, ...blanks(mostReasons)].slice(0, mostReasons).map((each) => [each]);
+}
+
+/** What a coordinator has to look at, the most pressing first. */
+const pressing: readonly Status[] = ['at-risk', 'not-met'];
+
+/** Rows that ask for somebody's attention: those that cannot be read, then whoever cannot miss the next meeting, then whoever has not met. */
+export function worklist(roster: Cells, held: Cell, policy: Policy): Cells {
+  const rows = rosterRows(roster, held, policy);
+  const work: (readonly Cell[])[] = [];
+  for (const row of rows) if (row !== null && 'shows' in row) work.push([row.person, 'CANNOT READ', row.shows]);
+  const judged = rows.flatMap((row) => (row === null || 'shows' in row ? [] : [standing(row, policy)]));
+  for (const status of pressing) {
+    for (const each of judged)
+      if (each.status === status) work.push([each.person, statusWords[status], whatToDo(each)]);
+  }
+  return rows.map((_, index) => work[index] ?? blanks(3));
+}
+
+function whatToDo({ status, stillNeeded: needed, decision }: Standing): string {
+  if (status === 'at-risk') {
+    return `Missing the next meeting would settle it. Still needed: ${needed}.`;
+  }
+  const failed = decision.findings.filter(({ verdict, force }) => verdict === 'not-met' && force === 'requirement');
+  return failed.map(({ evidence }) => `${evidence.fact}: ${evidence.actual}, required ${evidence.expected}`).join('; ');
+}

@@ -1,0 +1,52 @@
+import { limitOf } from '../../policy/limit.js';
+import { type Modality, modalities, mostParticipants, type Policy } from '../../policy/policy.js';
+import { statusOf } from '../../rules/capacity/seats.js';
+import { type Cell, type Cells, columnsOf, eachRow, isBlank, stop, textOf, wholeOf, wordOf } from '../cells.js';
+
+/** The most people a group may hold. */
+export function limit(mode: Cell, policy: Policy): Cells {
+  return [[limitIn({ mode: modeOf(mode) }, policy)]];
+}
+
+/** Seats left; below zero where there are too many people. */
+export function seatsLeft(enrolled: Cell, mode: Cell, policy: Policy): Cells {
+  return [[limitIn({ mode: modeOf(mode) }, policy) - enrolledOf(enrolled)]];
+}
+
+/** Limit, seats left and status of each group. */
+export function capacity(groups: Cells, policy: Policy): Cells {
+  return eachRow(groups, 3, 2, (row) => {
+    const [group, mode, enrolled] = columnsOf(row, 3);
+    if (textOf(group) === '') stop('no group for this row.');
+    const most = limitIn({ mode: modeOf(mode) }, policy);
+    const left = most - enrolledOf(enrolled);
+    return [most, left, statusOf(left)];
+  });
+}
+
+function enrolledOf(cell: Cell | undefined): number {
+  return wholeOf(cell, 'enrolled', 0, mostParticipants);
+}
+
+/** How a group meets, as people write it. */
+export function modeOf(cell: Cell | undefined): Modality {
+  const word = wordOf(cell);
+  return modalities.find((modality) => modality === word) ?? stop(`mode is ${modalities.join(', ')}.`);
+}
+
+/** The most people a group holds by the way it meets and by its own number of seats, of which one may be left out. */
+export function limitIn(
+  { mode, seats }: { readonly mode?: Modality; readonly seats?: number },
+  policy: Policy,
+): number {
+  const room = {
+    ...(mode === undefined ? {} : { modality: mode }),
+    ...(seats === undefined ? {} : { capacity: seats }),
+  };
+  return limitOf(room, policy.capacity) ?? stop('the rules set no limit for groups that meet this way.');
+}
+
+/** A group's own number of seats; blank where it has none of its own. */
+export function seatsOf(cell: Cell | undefined): { readonly seats?: number } {
+  return isBlank(cell) ? {} : { seats: wholeOf(cell, 'seats', 1, mostParticipants) };
+}

@@ -1,0 +1,87 @@
+import { allOf, type Finding, type Verdict } from '../../kernel/decision.js';
+import type { Policy, Stream } from '../../policy/policy.js';
+import { substitution } from '../../rules/capacity/substitution.js';
+import { seatDecision } from '../../rules/eligibility/seat.js';
+import { worksInSector } from '../../rules/eligibility/sector.js';
+import { fitsWords } from '../../rules/eligibility/stream.js';
+import { type Cell, type Cells, columnsOf, eachRow, stop, textOf, wordOf, yesOrNoOf } from '../cells.js';
+
+/** An answer as a cell shows it. What is not certain yet is neither TRUE nor FALSE, so that no formula takes it for one. */
+const answers: Readonly<Record<Verdict, Cell>> = { met: true, 'not-met': false, open: 'NOT YET' };
+
+/** What a group can ask of people, the columns of both ranges. */
+const facts = [
+  { fact: 'typeOfWork', words: 'typesOfWork', name: 'type of work' },
+  { fact: 'careerStage', words: 'careerStages', name: 'career stage' },
+  { fact: 'setting', words: 'settings', name: 'setting' },
+] as const;
+
+/** Whether each person fits a group, and why. */
+export function eligible(people: Cells, criteria: Cells, policy: Policy): Cells {
+  if (criteria.length > 1) stop('criteria is one row.');
+  const asked = columnsOf(criteria[0] ?? [], facts.length);
+  const known = facts.map(({ words }, index) => [
+    ...policy.eligibility.vocabularies.value[words],
+    wordOf(asked[index]),
+  ]);
+  const stream = streamOf(asked);
+  return eachRow(people, 2, 0, (row) => {
+    const [person, ...rest] = columnsOf(row, facts.length + 2);
+    if (textOf(person) === '') stop('no person for this row.');
+    const applicant: Record<string, string> = {};
+    facts.forEach(({ fact, name }, index) => {
+      const word = wordOf(rest[index]);
+      // A misspelt word would look like a refusal, so whatever neither the rules nor the group know is not judged.
+      if (word !== '' && !(known[index] ?? []).includes(word)) stop(`the rules do not know this ${name}.`);
+      if (word !== '') applicant[fact] = word;
+    });
+    const inSector = yesOrNoOf(rest[facts.length], 'in sector');
+    const sector = inSector === null ? {} : { sector: inSector ? admitted(policy) : 'outside the sector' };
+    const who = { id: textOf(person), ...applicant, ...sector };
+    return told([worksInSector(who, policy), fitsWords(who, stream)]);
+  });
+}
+
+function admitted({ eligibility }: Policy): string {
+  return eligibility.sectors.value[0] ?? 'the sector';
+}
+
+/** A stream that asks for what the criteria name and for nothing else. */
+function streamOf(asked: readonly Cell[]): Stream {
+  const lists = facts.flatMap(({ words }, index) => {
+    const word = wordOf(asked[index]);
+    return word === '' ? [] : [[words, [word]] as const];
+  });
+  return { id: 'of the group', title: 'of the group', ...Object.fromEntries(lists) };
+}
+
+/** Whether the person who comes has the seat: its holder, and still in the sector. */
+export function keepsSeat(changes: Cells, policy: Policy): Cells {
+  return eachRow(changes, 2, 0, (row) => {
+    const [holder, attendee, stays] = columnsOf(row, 3);
+    const seatHolder = textOf(holder);
+    if (seatHolder === '') stop('no seat holder for this row.');
+    const came = textOf(attendee);
+    const inSector = yesOrNoOf(stays, 'still in sector');
+    const employment =
+      inSector === null
+        ? ({ kind: 'between-jobs', until: Number.POSITIVE_INFINITY, untilWords: '' } as const)
+        : inSector
+          ? ({ kind: 'in-sector', sector: admitted(policy) } as const)
+          : ({ kind: 'outside', sector: null, until: null, untilWords: '' } as const);
+    return told([
+      ...seatDecision(employment, policy).findings,
+      ...(came === '' ? [] : substitution({ seatHolder, attendee: came }, policy).findings),
+    ]);
+  });
+}
+
+/** The answer of several findings, and of those that decide it what was found and what was expected. */
+function told(findings: readonly Finding[]): readonly Cell[] {
+  const outcome = allOf(findings.map(({ verdict }) => verdict));
+  const deciding = findings.filter(({ verdict }) => verdict === outcome);
+  const words = deciding.map(({ evidence: { fact, actual, expected }, rule }) => {
+    return `${fact}: ${actual}; expected: ${expected} (${rule})`;
+  });
+  return [answers[outcome], words.join('. ')];
+}

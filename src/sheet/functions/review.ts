@@ -1,0 +1,137 @@
+import { tally } from '../../policy/attendance-terms.js';
+import type { Policy } from '../../policy/policy.js';
+import { type Standing, type Status, standing } from '../../rules/attendance/standing.js';
+import { type Cell, type Cells, isBlank, stop, textOf, wordOf } from '../cells.js';
+import { rosterRows } from '../roster.js';
+
+const rules = 'Rules';
+
+/** Figures that mean something else under other rules. */
+const underRules = [
+  'Met',
+  'On track',
+  'At risk',
+  'Not met',
+  'Started in the opening meetings',
+  'Meetings attended',
+  'Meetings recorded',
+  'Attendance rate',
+  'Completion rate',
+];
+
+/** The figures of one group so far. A rate is a number only where there is something to divide by and everything can be read. */
+export function review(roster: Cells, held: Cell, policy: Policy): Cells {
+  const rows = rosterRows(roster, held, policy).filter((row) => row !== null);
+  const registers = rows.flatMap((row) => ('shows' in row ? [] : [row]));
+  const unread = rows.length - registers.length;
+  const standings = registers.map((register) => standing(register, policy));
+  const counts = registers.map(({ marks }) => tally(marks, policy.attendance, marks.length));
+  const attended = sum(counts.map((each) => each.attended));
+  const recorded = sum(counts.map(({ counted, unrecorded }) => counted - unrecorded.length));
+  const count = (status: Status): number => standings.filter((each) => each.status === status).length;
+  const open = count('on-track') + count('at-risk');
+  const [noAttendance, noOpening] = [policy.attendance.minimum === null, policy.attendance.firstMeetingBy === null];
+  return [
+    [rules, rulesInWords(policy)],
+    ['People enrolled', registers.length],
+    ['Met', count('completed')],
+    ['On track', count('on-track')],
+    ['At risk', count('at-risk')],
+    ['Not met', count('not-met')],
+    ['Rows that cannot be read', unread],
+    ['Rows with a name that another row has', repeated(registers.map(({ person }) => wordOf(person)))],
+    ['Started in the opening meetings', noOpening ? 'NO RULE' : standings.filter(startedInTime).length],
+    ['No attendance so far', standings.filter(({ firstAttended }) => firstAttended === null).length],
+    ['Meetings attended', attended],
+    ['Meetings recorded', recorded],
+    ['Attendance rate', rate(attended, recorded, unread, 'nothing is recorded yet')],
+    [
+      'Completion rate',
+      noAttendance && noOpening
+        ? 'NO RULE'
+        : open > 0
+          ? `NOT YET: ${open} may still meet the rules`
+          : rate(count('completed'), registers.length, unread, 'nobody is enrolled'),
+    ],
+  ];
+}
+
+function rate(num: number, den: number, unread: number, none: string): Cell {
+  if (unread > 0) return `NOT YET: ${unread} ${unread === 1 ? 'row' : 'rows'} cannot be read`;
+  return den === 0 ? `NO VALUE: ${none}` : num / den;
+}
+
+function startedInTime({ decision }: Standing): boolean {
+  return decision.findings.some(({ rule, verdict }) => rule === 'attendance.first-meeting-by' && verdict === 'met');
+}
+
+/** What the figures rest on, so that two years can be told apart that were judged by other rules. */
+function rulesInWords({ meetings, attendance }: Policy): string {
+  const { minimum, firstMeetingBy, points } = attendance;
+  const { attended, partial, excused } = points.value;
+  return [
+    `meetings ${meetings.count?.value ?? 'not set'}`,
+    `enough ${minimum === null ? 'not set' : Object.values(minimum.value).map(inWords).join(' ')}`,
+    `first by ${firstMeetingBy?.value ?? 'not set'}`,
+    `points ${attended} ${partial ?? 'left out'} ${excused ?? 'left out'}`,
+  ].join(', ');
+}
+
+function inWords(part: unknown): string {
+  return typeof part === 'object' && part !== null ? Object.values(part).join('/') : String(part);
+}
+
+function repeated(names: readonly string[]): number {
+  const times = new Map<string, number>();
+  for (const name of names) times.set(name, (times.get(name) ?? 0) + 1);
+  return names.filter((name) => (times.get(name) ?? 0) > 1).length;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
+}
+
+/** Two reviews beside each other. What means something else under other rules is not compared. */
+export function reviewChange(previous: Cells, current: Cells): Cells {
+  const [before, now] = [byLabel(previous), byLabel(current)];
+  const alike = textOf(before.get(rules)) === textOf(now.get(rules));
+  return current.map(([label, cell]) => {
+    const name = textOf(label);
+    if (name === '') return ['', '', '', ''];
+    const [then, value] = [before.get(name) ?? '', cell ?? ''];
+    const comparable = alike || !underRules.includes(name);
+    return [name, then, value, comparable ? difference(then, value) : 'NOT COMPARABLE: the rules differ'];
+  });
+}
+
+function byLabel(review: Cells): ReadonlyMap<string, Cell> {
+  return new Map(review.map(([label, value]) => [textOf(label), value ?? '']));
+}
+
+/** Only numbers have a difference. In a review 0 is a number, because nothing in it is ever blank. */
+function difference(before: Cell, now: Cell): Cell {
+  const gap = typeof before === 'number' && typeof now === 'number' ? now - before : Number.NaN;
+  return Number.isFinite(gap) ? gap : '';
+}
+
+const themes = [
+  { label: 'strengths', words: ['strength', 'strengths'] },
+  {
+    label: 'areas for improvement',
+    words: ['improvement', 'improvements', 'area-for-improvement', 'areas-for-improvement'],
+  },
+  { label: 'opportunities', words: ['opportunity', 'opportunities'] },
+];
+
+/** How many comments there are on each theme. */
+export function themeCounts(responses: Cells): Cells {
+  const counts = themes.map(() => 0);
+  responses.forEach((row, index) => {
+    if (row.every(isBlank)) return;
+    const word = wordOf(row[0]);
+    const place = themes.findIndex(({ words }) => words.includes(word));
+    if (place < 0) stop(`row ${index + 1} has no theme: strength, improvement or opportunity.`);
+    counts[place] = (counts[place] ?? 0) + 1;
+  });
+  return themes.map(({ label }, place) => [label, counts[place] ?? 0]);
+}

@@ -1,0 +1,55 @@
+import { type CivilDay, dayOf, plusDays, readDay } from '../kernel/day.js';
+import { type Cell, stop, textOf } from './cells.js';
+
+/**
+ * The first day that every program counts alike, 1900-03-01, and the last there is, 9999-12-31. Before the first, programs differ by a
+ * day, because some count a 29 February 1900 that never was.
+ */
+const firstSerial = 61;
+const lastSerial = 2_958_465;
+
+/** A day, and its serial number. */
+const origin: CivilDay = /* @__PURE__ */ dayOf({ year: 1970, month: 1, day: 1 });
+const epoch = 25_569;
+
+/** How far workbooks that count from 1904 are behind. */
+const since1904 = 1462;
+
+/** The two ways in which workbooks count days. */
+export type DateSystem = '1900' | '1904';
+
+export function serialOf(day: CivilDay, system: DateSystem = '1900'): number {
+  return day + epoch - (system === '1904' ? since1904 : 0);
+}
+
+/** Which of the two a cell names; 1900 where it is blank. */
+export function systemOf(cell: Cell | undefined): DateSystem {
+  const text = textOf(cell);
+  if (text === '' || text === '1900') return '1900';
+  return text === '1904' ? text : stop('system is 1900 or 1904.');
+}
+
+/**
+ * The day in a cell: a serial number, whose time of day says nothing, or text as ISO 8601 writes it. Text in any other order of day and
+ * month stops, because it has two meanings.
+ */
+export function dayOfCell(cell: Cell | undefined, name: string, system: DateSystem = '1900'): CivilDay {
+  const text = textOf(cell);
+  const iso = typeof cell === 'string' ? isoOf(text) : null;
+  if (iso !== null) return iso;
+  const serial = Math.floor(typeof cell === 'number' ? cell : Number.NaN) + (system === '1904' ? since1904 : 0);
+  if (!(serial >= firstSerial && serial <= lastSerial)) {
+    stop(`${name} is a date from 1900-03-01 on, or text as YYYY-MM-DD.`);
+  }
+  return plusDays(origin, serial - epoch);
+}
+
+function isoOf(text: string): CivilDay | null {
+  const day = readDay(text);
+  return day.ok ? day.value : null;
+}
+
+/** The days in a range, in any order; blank cells say nothing. */
+export function daysOf(cells: readonly (readonly Cell[])[], name: string): readonly CivilDay[] {
+  return cells.flatMap((row) => row.filter((cell) => textOf(cell) !== '').map((cell) => dayOfCell(cell, name)));
+}

@@ -1,0 +1,2 @@
+/** The version of the package whose rules these are. */
+export const version = '0.5.0';

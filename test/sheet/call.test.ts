@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { call } from '../../src/sheet/call.js';
+import { functionIds, table } from '../../src/sheet/table.js';
+import { anyArgument, blankForms, signs, vectors, withBlanks } from '../support/sheet/vectors.js';
+
+test.each(vectors)('$call: $name', ({ call: id, given, answer }) => {
+  expect(call(id, given)).toEqual(answer);
+});
+
+test('the examples leave no function out', () => {
+  expect(new Set(vectors.map((vector) => vector.call))).toEqual(new Set([...functionIds, 'SEATS']));
+});
+
+describe('whatever it is given, a call', () => {
+  const anyCall = fc.tuple(fc.constantFrom(...functionIds), fc.array(anyArgument(), { maxLength: 8 }));
+
+  it('answers with rows of cells, and never throws', () => {
+    fc.assert(
+      fc.property(anyCall, ([id, given]) => {
+        const answer = call(id, given);
+        expect(answer.length).toBeGreaterThan(0);
+        for (const row of answer) {
+          expect(row.length).toBeGreaterThan(0);
+          for (const cell of row) {
+            expect(cell).not.toBeNull();
+            expect(['boolean', 'number', 'string', 'object']).toContain(typeof cell);
+            if (typeof cell === 'number') expect(Number.isFinite(cell)).toBe(true);
+          }
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('meets no bug of ours on the way', () => {
+    fc.assert(
+      fc.property(anyCall, ([id, given]) => {
+        const [[first] = []] = call(id, given);
+        expect(first).not.toEqual({ error: '#VALUE!', message: 'internal error' });
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('has as many columns as it says', () => {
+    fc.assert(
+      fc.property(anyCall, ([id, given]) => {
+        for (const row of call(id, given)) expect([1, table[id].columns.length]).toContain(row.length);
+      }),
+    );
+  });
+});
+
+test.each(blankForms.map((blank) => [String(blank), blank] as const))(
+  'nothing recorded is one thing, also as %j',
+  (_, blank) => {
+    for (const { name, call: id, given, answer } of vectors) {
+      // What REVIEW says is read back by REVIEWCHANGE, and in it 0 is a number.
+      if (id !== 'REVIEWCHANGE') expect(call(id, withBlanks(given, blank)), name).toEqual(answer);
+    }
+  },
+);
+
+test('an argument left out, an empty one and a blank one are one thing', () => {
+  const roster = [signs('p1', 'PP....')];
+  for (const held of [[], [undefined], [null], [''], [[]], [[[]]]]) {
+    expect(call('STANDING', [roster, ...held])).toEqual(call('STANDING', [roster]));
+  }
+});
+
+test('a row is a range of one row, and rows may be of different lengths', () => {
+  expect(call('STANDING', [signs('p1', 'PPPP..')])).toEqual([[4, 1, 'MET']]);
+  expect(call('STANDING', [[signs('p1', 'PPPP..'), ['p2'], []]])).toEqual([
+    [4, 1, 'MET'],
+    [0, '', 'ON TRACK'],
+    ['', '', ''],
+  ]);
+});
+
+test('an argument too many is not passed over in silence', () => {
+  expect(call('VERSION', [1])).toEqual([[{ error: '#VALUE!', message: 'There are at most 0 arguments.' }]]);
+});
+
+test('what is no cell is refused where it stands', () => {
+  expect(call('STANDING', [[['p1', {}, '', '', '', '', '']]])).toEqual([['', '', 'CANNOT READ: This is no cell.']]);
+  expect(call('LIMIT', [new Map()])).toEqual([[{ error: '#VALUE!', message: 'This is no cell.' }]]);
+  expect(call('LIMIT', [Number.NaN])).toEqual([[{ error: '#NUM!', message: 'No number.' }]]);
+});
+
+test('names of functions are read in any case, and no name of an object is one', () => {
+  expect(call('limit', ['online'])).toEqual([[12]]);
+  for (const name of ['constructor', 'toString', '__proto__', '']) {
+    expect(call(name, [])).toMatchObject([[{ error: '#NAME?' }]]);
+  }
+});
+
+test('messages never repeat what was typed', () => {
+  const secret = 'Jo Citizen';
+  for (const id of functionIds) {
+    const given = table[id].parameters.map(() => [[secret, secret, secret, secret, secret, secret, secret]]);
+    const said = JSON.stringify(call(id, given).map((row) => row.filter((cell) => typeof cell === 'object')));
+    expect(said, id).not.toContain(secret);
+  }
+});

@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { modalities } from '../../../src/policy/policy.js';
+import { seats } from '../../../src/rules/capacity/index.js';
+import { call } from '../../../src/sheet/call.js';
+import { limitIn, modeOf, seatsOf } from '../../../src/sheet/functions/capacity.js';
+import { rulesOf, sheetPolicy } from '../../support/sheet/rosters.js';
+
+test('under any policy the three functions say of a group what the rule says of it', () => {
+  const group = fc.tuple(fc.constantFrom(...modalities), fc.integer({ min: 0, max: 40 }));
+  fc.assert(
+    fc.property(sheetPolicy(), group, (policy, [modality, enrolled]) => {
+      const known = seats({ id: 'g', modality, enrolled }, policy);
+      const rules = rulesOf(policy);
+      const [row] = call('CAPACITY', [[['g', modality, enrolled]], rules]);
+      if (known.ok) {
+        const { maximum, status } = known.value;
+        expect(row).toEqual([maximum, maximum - enrolled, status]);
+        expect(call('LIMIT', [modality, rules])).toEqual([[maximum]]);
+        expect(call('SEATSLEFT', [enrolled, modality, rules])).toEqual([[maximum - enrolled]]);
+      } else {
+        expect(row).toEqual(['', '', 'CANNOT READ: the rules set no limit for groups that meet this way.']);
+        expect(call('LIMIT', [modality, rules])).toMatchObject([[{ error: '#VALUE!' }]]);
+      }
+    }),
+  );
+});
+
+test('a way of meeting is read however it is written, and none is made up', () => {
+  expect(['in person', 'In-Person', ' ONLINE', 'hybrid'].map(modeOf)).toEqual([
+    'in-person',
+    'in-person',
+    'online',
+    'hybrid',
+  ]);
+  expect(() => modeOf('zoom')).toThrow('mode is');
+});
+
+test('the smaller of the two limits holds', () => {
+  const policy = { capacity: { maximum: { online: { value: 12 } } } } as never;
+  expect(limitIn({ mode: 'online', ...seatsOf(9) }, policy)).toBe(9);
+  expect(limitIn({ mode: 'online', ...seatsOf(30) }, policy)).toBe(12);
+  expect(limitIn({ mode: 'online', ...seatsOf('') }, policy)).toBe(12);
+  expect(limitIn(seatsOf('7'), policy)).toBe(7);
+});
