@@ -14,7 +14,7 @@ import { table } from './table.js';
  * @example
  * call('STANDING', [[['ana', 'P', 'P', 'A', 'P', 'P', '']]]) // => [[4, 1, 'MET']]
  * call('SEATSLEFT', [14, 'online']) // => [[-2]]
- * call('LIMIT', ['on the moon']) // => [[{ error: '#VALUE!', message: 'mode is in-person, online, hybrid.' }]]
+ * call('LIMIT', ['on the moon']) // => [[{ error: '#VALUE!', message: 'modality is in-person, online, hybrid.' }]]
  */
 export function call(id: string, given: readonly unknown[]): Cells {
   const found = functionOf(id);

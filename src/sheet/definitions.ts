@@ -1,5 +1,7 @@
+import type { RuleId } from '../rules/rulebook.js';
 import { type ParameterDoc, parameterDocs } from './parameter-docs.js';
 import type { ParameterName } from './parameters.js';
+import { rulesBehind } from './rules-behind.js';
 import type { FunctionId, RowCount } from './sheet-function.js';
 import { functionIds, table } from './table.js';
 
@@ -16,6 +18,8 @@ export interface FunctionDefinition {
   readonly parameters: readonly ParameterDefinition[];
   readonly columns: readonly string[];
   readonly rows: RowCount;
+  /** Ids of the rules it goes by. */
+  readonly rules: readonly RuleId[];
 }
 
 /**
@@ -32,6 +36,7 @@ export function sheetFunctions(): readonly FunctionDefinition[] {
       doc,
       columns,
       rows,
+      rules: rulesBehind[id],
       parameters: parameters.map((each) => {
         const name = readName(each);
         return { ...parameterDocs[name], name, optional: each.endsWith('?') };

@@ -15,10 +15,10 @@ export interface ParameterDoc {
 
 /** What each parameter is, whichever function takes it. */
 export const parameterDocs: Readonly<Record<ParameterName, ParameterDoc>> = {
-  mode: { shape: 'cell', kind: 'text', doc: 'How the group meets.', words: modalities },
+  modality: { shape: 'cell', kind: 'text', doc: 'How the group meets.', words: modalities },
   enrolled: { shape: 'cell', kind: 'number', doc: 'How many people the group has, without its facilitators.' },
   groups: {
-    shape: { columns: ['group', 'mode', 'enrolled'] },
+    shape: { columns: ['group', 'modality', 'enrolled'] },
     kind: 'any',
     doc: 'A row a group.',
   },
@@ -94,7 +94,7 @@ export const parameterDocs: Readonly<Record<ParameterName, ParameterDoc>> = {
     doc: 'A row a person, whoever is served first at the top.',
   },
   places: {
-    shape: { columns: ['group', 'mode', 'seats'] },
+    shape: { columns: ['group', 'modality', 'seats'] },
     kind: 'any',
     doc: 'A row a group: how it meets, or how many seats it has, or both; the smaller number counts.',
   },

@@ -2,7 +2,7 @@ import type { Cells } from './cells.js';
 
 /** What functions are given, one name a thing. */
 export type ParameterName =
-  | 'mode'
+  | 'modality'
   | 'enrolled'
   | 'groups'
   | 'groupNames'
@@ -33,4 +33,13 @@ export type ParameterName =
 export type Arguments = Readonly<Record<ParameterName, Cells>>;
 
 /** Parameters that are one cell; the others are ranges. */
-export type SingleName = 'mode' | 'enrolled' | 'held' | 'start' | 'meetings' | 'rhythm' | 'gapDays' | 'asOf' | 'system';
+export type SingleName =
+  | 'modality'
+  | 'enrolled'
+  | 'held'
+  | 'start'
+  | 'meetings'
+  | 'rhythm'
+  | 'gapDays'
+  | 'asOf'
+  | 'system';

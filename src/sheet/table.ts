@@ -29,17 +29,17 @@ function seriesCells(given: Arguments) {
 export const table: Readonly<Record<FunctionId, SheetFunction>> = {
   LIMIT: {
     doc: 'The most people a group may have, by how it meets.',
-    parameters: ['mode', 'policy?'],
+    parameters: ['modality', 'policy?'],
     columns: ['limit'],
     rows: 1,
-    answer: (given) => limit(one(given, 'mode'), rulesOf(given)),
+    answer: (given) => limit(one(given, 'modality'), rulesOf(given)),
   },
   SEATSLEFT: {
     doc: 'Seats left in a group; below zero when there are more people than it may have.',
-    parameters: ['enrolled', 'mode', 'policy?'],
+    parameters: ['enrolled', 'modality', 'policy?'],
     columns: ['seats left'],
     rows: 1,
-    answer: (given) => seatsLeft(one(given, 'enrolled'), one(given, 'mode'), rulesOf(given)),
+    answer: (given) => seatsLeft(one(given, 'enrolled'), one(given, 'modality'), rulesOf(given)),
   },
   CAPACITY: {
     doc: 'Limit, seats left and OPEN, FULL or OVER for each group.',

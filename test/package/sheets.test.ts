@@ -67,6 +67,17 @@ test('every function says what it is for and what may be left out', () => {
   }
 });
 
+test('with one limit changed in the file, answers worked out by hand no longer hold', () => {
+  const changed = code
+    .replace(/"online":\s*\{\s*"value":\s*12\b/, '"online":{"value":11')
+    .replace(/online: \{ value: 12\b/, 'online: { value: 11');
+  expect(changed).not.toBe(code);
+  const script = appsScript('UTC', changed);
+  const limits = vectors.filter((vector) => vector.call === 'SEATSLEFT');
+  const unlike = limits.filter(({ given, answer }) => called(script, 'SEATSLEFT', given) !== answer[0]?.[0]);
+  expect(unlike.map(({ name }) => name)).toContain('twenty in person are eight too many online');
+});
+
 test('its names do not collide with each other whatever their case', () => {
   expect(new Set(functionIds.map((id) => id.toLowerCase())).size).toBe(functionIds.length);
 });

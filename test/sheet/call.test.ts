@@ -103,3 +103,16 @@ test('messages never repeat what was typed', () => {
     expect(said, id).not.toContain(secret);
   }
 });
+
+test('with one limit changed, answers worked out by hand no longer hold', () => {
+  const other = [['capacity.maximum.online', 11]];
+  const unlike = vectors.filter(({ call: id, given, answer }) => {
+    const { parameters } = id in table ? table[id as keyof typeof table] : { parameters: [] };
+    if (parameters.at(-1) !== 'policy?' || given.length >= parameters.length) return false;
+    const padded = [...given, ...Array(parameters.length - 1 - given.length).fill('')];
+    return JSON.stringify(call(id, [...padded, other])) !== JSON.stringify(answer);
+  });
+  expect(new Set(unlike.map((vector) => vector.call))).toEqual(
+    new Set(['LIMIT', 'SEATSLEFT', 'CAPACITY', 'EXPLAIN', 'RULES']),
+  );
+});

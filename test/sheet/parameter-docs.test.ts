@@ -8,6 +8,6 @@ test('every parameter that is told of belongs to a function', () => {
 });
 
 test('words that can stand in a cell are named where there are few', () => {
-  expect(parameterDocs.mode.words).toEqual(['in-person', 'online', 'hybrid']);
+  expect(parameterDocs.modality.words).toEqual(['in-person', 'online', 'hybrid']);
   expect(parameterDocs.rhythm.words).toEqual(['DATE', 'WEEKDAY']);
 });

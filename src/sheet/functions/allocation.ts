@@ -11,7 +11,7 @@ import {
   unreadable,
   wordOf,
 } from '../cells.js';
-import { limitIn, modeOf, seatsOf } from './capacity.js';
+import { limitIn, modalityOf, seatsOf } from './capacity.js';
 
 /** One group with its seats and who came for them. */
 interface Place {
@@ -46,12 +46,12 @@ function placesOf(groups: Cells, policy: Policy): ReadonlyMap<string, Place> {
   const places = new Map<string, Place>();
   for (const row of groups) {
     if (row.every(isBlank)) continue;
-    const [group, mode, seats] = columnsOf(row, 3);
+    const [group, modality, seats] = columnsOf(row, 3);
     const name = textOf(group);
     const word = wordOf(group);
     if (name === '') stop('a row of groups names none.');
     if (places.has(word)) stop('two rows of groups have one name.');
-    const met = isBlank(mode) ? {} : { mode: modeOf(mode) };
+    const met = isBlank(modality) ? {} : { modality: modalityOf(modality) };
     places.set(word, { name, limit: limitIn({ ...met, ...seatsOf(seats) }, policy), taken: 0, waiting: 0 });
   }
   return places;

@@ -1,6 +1,6 @@
 import { explain } from '../../kernel/explain.js';
 import type { Policy } from '../../policy/policy.js';
-import { type Standing, type Status, standing } from '../../rules/attendance/standing.js';
+import { type Register, type Standing, type Status, standing } from '../../rules/attendance/standing.js';
 import { blanks, type Cell, type Cells } from '../cells.js';
 import { eachRegister, rosterRows } from '../roster.js';
 
@@ -12,18 +12,31 @@ export const statusWords: Readonly<Record<Status, string>> = {
   'not-met': 'NOT MET',
 };
 
+/** Judges registers. Of many rows most are alike, so that a standing once worked out serves all that have the same marks. */
+export function judgeUnder(policy: Policy): (register: Register) => Standing {
+  const known = new Map<string, Standing>();
+  return (register) => {
+    const key = register.marks.join();
+    const stands = known.get(key) ?? standing(register, policy);
+    known.set(key, stands);
+    return stands;
+  };
+}
+
 /** Meetings attended, first meeting attended and status of each participant. */
 export function standings(roster: Cells, held: Cell, policy: Policy): Cells {
+  const judge = judgeUnder(policy);
   return eachRegister(rosterRows(roster, held, policy), 3, 2, (register) => {
-    const { attended, firstAttended, status } = standing(register, policy);
+    const { attended, firstAttended, status } = judge(register);
     return [attended, firstAttended ?? '', statusWords[status]];
   });
 }
 
 /** How many more meetings each participant must attend, and how many they may miss. */
 export function stillNeeded(roster: Cells, held: Cell, policy: Policy): Cells {
+  const judge = judgeUnder(policy);
   return eachRegister(rosterRows(roster, held, policy), 2, 0, (register) => {
-    const { stillNeeded: needed, canMiss } = standing(register, policy);
+    const { stillNeeded: needed, canMiss } = judge(register);
     return needed === null ? [statusWords['not-met'], ''] : [needed, canMiss];
   });
 }

@@ -4,21 +4,21 @@ import { statusOf } from '../../rules/capacity/seats.js';
 import { type Cell, type Cells, columnsOf, eachRow, isBlank, stop, textOf, wholeOf, wordOf } from '../cells.js';
 
 /** The most people a group may hold. */
-export function limit(mode: Cell, policy: Policy): Cells {
-  return [[limitIn({ mode: modeOf(mode) }, policy)]];
+export function limit(modality: Cell, policy: Policy): Cells {
+  return [[limitIn({ modality: modalityOf(modality) }, policy)]];
 }
 
 /** Seats left; below zero where there are too many people. */
-export function seatsLeft(enrolled: Cell, mode: Cell, policy: Policy): Cells {
-  return [[limitIn({ mode: modeOf(mode) }, policy) - enrolledOf(enrolled)]];
+export function seatsLeft(enrolled: Cell, modality: Cell, policy: Policy): Cells {
+  return [[limitIn({ modality: modalityOf(modality) }, policy) - enrolledOf(enrolled)]];
 }
 
 /** Limit, seats left and status of each group. */
 export function capacity(groups: Cells, policy: Policy): Cells {
   return eachRow(groups, 3, 2, (row) => {
-    const [group, mode, enrolled] = columnsOf(row, 3);
+    const [group, modality, enrolled] = columnsOf(row, 3);
     if (textOf(group) === '') stop('no group for this row.');
-    const most = limitIn({ mode: modeOf(mode) }, policy);
+    const most = limitIn({ modality: modalityOf(modality) }, policy);
     const left = most - enrolledOf(enrolled);
     return [most, left, statusOf(left)];
   });
@@ -29,18 +29,18 @@ function enrolledOf(cell: Cell | undefined): number {
 }
 
 /** How a group meets, as people write it. */
-export function modeOf(cell: Cell | undefined): Modality {
+export function modalityOf(cell: Cell | undefined): Modality {
   const word = wordOf(cell);
-  return modalities.find((modality) => modality === word) ?? stop(`mode is ${modalities.join(', ')}.`);
+  return modalities.find((each) => each === word) ?? stop(`modality is ${modalities.join(', ')}.`);
 }
 
 /** The most people a group holds by the way it meets and by its own number of seats, of which one may be left out. */
 export function limitIn(
-  { mode, seats }: { readonly mode?: Modality; readonly seats?: number },
+  { modality, seats }: { readonly modality?: Modality; readonly seats?: number },
   policy: Policy,
 ): number {
   const room = {
-    ...(mode === undefined ? {} : { modality: mode }),
+    ...(modality === undefined ? {} : { modality }),
     ...(seats === undefined ? {} : { capacity: seats }),
   };
   return limitOf(room, policy.capacity) ?? stop('the rules set no limit for groups that meet this way.');

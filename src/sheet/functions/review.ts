@@ -1,8 +1,9 @@
 import { tally } from '../../policy/attendance-terms.js';
 import type { Policy } from '../../policy/policy.js';
-import { type Standing, type Status, standing } from '../../rules/attendance/standing.js';
+import type { Standing, Status } from '../../rules/attendance/standing.js';
 import { type Cell, type Cells, isBlank, stop, textOf, wordOf } from '../cells.js';
 import { rosterRows } from '../roster.js';
+import { judgeUnder } from './attendance.js';
 
 const rules = 'Rules';
 
@@ -24,7 +25,7 @@ export function review(roster: Cells, held: Cell, policy: Policy): Cells {
   const rows = rosterRows(roster, held, policy).filter((row) => row !== null);
   const registers = rows.flatMap((row) => ('shows' in row ? [] : [row]));
   const unread = rows.length - registers.length;
-  const standings = registers.map((register) => standing(register, policy));
+  const standings = registers.map(judgeUnder(policy));
   const counts = registers.map(({ marks }) => tally(marks, policy.attendance, marks.length));
   const attended = sum(counts.map((each) => each.attended));
   const recorded = sum(counts.map(({ counted, unrecorded }) => counted - unrecorded.length));

@@ -26,6 +26,7 @@ export function callFromSheets(id: FunctionId, given: readonly unknown[], days: 
 }
 
 function neutral(value: unknown, days: SheetDays): unknown {
+  if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map((each) => neutral(each, days));
   // A date of the program is not always one of the world the code runs in, so it is known by what it says of itself.
   return Object.prototype.toString.call(value) === '[object Date]' ? days.isoOf(value) : value;

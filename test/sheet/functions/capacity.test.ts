@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { modalities } from '../../../src/policy/policy.js';
 import { seats } from '../../../src/rules/capacity/index.js';
 import { call } from '../../../src/sheet/call.js';
-import { limitIn, modeOf, seatsOf } from '../../../src/sheet/functions/capacity.js';
+import { limitIn, modalityOf, seatsOf } from '../../../src/sheet/functions/capacity.js';
 import { rulesOf, sheetPolicy } from '../../support/sheet/rosters.js';
 
 test('under any policy the three functions say of a group what the rule says of it', () => {
@@ -27,19 +27,19 @@ test('under any policy the three functions say of a group what the rule says of 
 });
 
 test('a way of meeting is read however it is written, and none is made up', () => {
-  expect(['in person', 'In-Person', ' ONLINE', 'hybrid'].map(modeOf)).toEqual([
+  expect(['in person', 'In-Person', ' ONLINE', 'hybrid'].map(modalityOf)).toEqual([
     'in-person',
     'in-person',
     'online',
     'hybrid',
   ]);
-  expect(() => modeOf('zoom')).toThrow('mode is');
+  expect(() => modalityOf('zoom')).toThrow('modality is');
 });
 
 test('the smaller of the two limits holds', () => {
   const policy = { capacity: { maximum: { online: { value: 12 } } } } as never;
-  expect(limitIn({ mode: 'online', ...seatsOf(9) }, policy)).toBe(9);
-  expect(limitIn({ mode: 'online', ...seatsOf(30) }, policy)).toBe(12);
-  expect(limitIn({ mode: 'online', ...seatsOf('') }, policy)).toBe(12);
+  expect(limitIn({ modality: 'online', ...seatsOf(9) }, policy)).toBe(9);
+  expect(limitIn({ modality: 'online', ...seatsOf(30) }, policy)).toBe(12);
+  expect(limitIn({ modality: 'online', ...seatsOf('') }, policy)).toBe(12);
   expect(limitIn(seatsOf('7'), policy)).toBe(7);
 });

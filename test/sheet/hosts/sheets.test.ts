@@ -26,7 +26,7 @@ test('numbers that are no dates stay numbers', () => {
 });
 
 it.each([
-  [['LIMIT', ['zoom']], 'CANNOT READ: mode is in-person, online, hybrid.'],
+  [['LIMIT', ['zoom']], 'CANNOT READ: modality is in-person, online, hybrid.'],
   [['NEXTSTART', ['2028-01-01', '']], 'NO ANSWER: No group starts on that day or later.'],
   [['LIMIT', ['#DIV/0!']], '#DIV/0!'],
 ] as const)('shows the error of %j as text, and throws none', ([id, given], text) => {
