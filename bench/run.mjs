@@ -10,3 +10,4 @@ await import('./schedule.mjs');
 await import('./disclosure.mjs');
 await import('./review.mjs');
 await import('./report.mjs');
+await import('./sheet.mjs');

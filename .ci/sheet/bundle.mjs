@@ -1,4 +1,5 @@
 // The functions of a sheet as one bundle: the same code as in the package, with what no cell ever shows left out of its data.
+import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
 const dist = new URL('../../dist/esm/', import.meta.url);
@@ -26,10 +27,15 @@ const wordsOf = ({ typesOfWork, careerStages, settings }) => ({ typesOfWork, car
 
 const programmes = `export const policies = { partnersInPrevention: ${JSON.stringify(needed(policies.partnersInPrevention))} };`;
 
+/** Only the rules that can be changed in a sheet are told in words there. */
+const toldOf = readFileSync(new URL('../../src/sheet/policy-cells.ts', import.meta.url), 'utf8');
+
 async function cardsOf(room) {
   const module = await import(new URL(`rules/${room}/cards.js`, dist));
   const [[name, cards]] = Object.entries(module);
-  const statements = Object.entries(cards).map(([id, { statement }]) => [id, { statement }]);
+  const statements = Object.entries(cards)
+    .filter(([id]) => toldOf.includes(`'${id}'`))
+    .map(([id, { statement }]) => [id, { statement }]);
   return `export const ${name} = ${JSON.stringify(Object.fromEntries(statements))};`;
 }
 
@@ -58,6 +64,8 @@ export async function bundled(contents, options = {}) {
     target: 'es2019',
     charset: 'ascii',
     legalComments: 'none',
+    // A field of a class is a line of its constructor, which needs no helper in an older language.
+    tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
     write: false,
     plugins: [withoutSources],
     ...options,

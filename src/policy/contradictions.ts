@@ -37,9 +37,15 @@ export interface AttendanceDocument extends Pick<PolicyDocument, 'id' | 'attenda
 export function attendanceContradictions({ id, meetings, attendance }: AttendanceDocument): readonly Problem[] {
   const check = newCheck();
   checkId({ id }, check);
+  checkSources({ meetings: { count: meetings.count }, attendance }, [], check);
+  return [...check.problems, ...numberContradictions({ meetings, attendance })];
+}
+
+/** The same of the numbers alone, for a policy whose name and sources are somebody else's. */
+export function numberContradictions({ meetings, attendance }: Omit<AttendanceDocument, 'id'>): readonly Problem[] {
+  const check = newCheck();
   checkOptional(meetings.count, 1, mostMeetings, 'meetings.count.value', check);
   checkAttendance({ attendance, meetings }, check);
-  checkSources({ meetings: { count: meetings.count }, attendance }, [], check);
   return check.problems;
 }
 

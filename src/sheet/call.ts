@@ -1,6 +1,6 @@
 import { blanks, type Cell, type Cells, Stop, stop } from './cells.js';
 import type { Arguments, ParameterName } from './parameters.js';
-import type { FunctionId, SheetFunction } from './sheet-function.js';
+import type { SheetFunction } from './sheet-function.js';
 import { table } from './table.js';
 
 /**
@@ -28,13 +28,13 @@ export function call(id: string, given: readonly unknown[]): Cells {
   }
 }
 
+/** No name in capitals is one that every object has. */
 function functionOf(id: string): SheetFunction | null {
-  const name = id.toUpperCase();
-  return Object.hasOwn(table, name) ? table[readId(name)] : null;
+  return readTable(table)[id.toUpperCase()] ?? null;
 }
 
-function readId(name: string): FunctionId {
-  return name as FunctionId;
+function readTable(functions: unknown): Readonly<Record<string, SheetFunction | undefined>> {
+  return functions as Readonly<Record<string, SheetFunction | undefined>>;
 }
 
 function argumentsOf({ parameters }: SheetFunction, given: readonly unknown[]): Arguments {

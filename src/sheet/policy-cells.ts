@@ -1,4 +1,4 @@
-import { attendanceContradictions } from '../policy/contradictions.js';
+import { numberContradictions } from '../policy/contradictions.js';
 import {
   type MinimumAttendance,
   modalities,
@@ -164,7 +164,7 @@ export function readPolicyCells(cells: Cells, base: Policy): Policy {
   }
   const changed = terms.some(({ shown }) => shown(document) !== shown(base));
   if (changed && document.id === base.id) document.id += ', changed';
-  const problems = attendanceContradictions({ ...document, id: base.id });
+  const problems = numberContradictions(document);
   if (problems.length > 0) stop(problems.map(({ path, message }) => `${path}: ${message}`).join(' '));
   return { ...base, ...document } as Policy;
 }

@@ -1,4 +1,4 @@
-import { type Decision, decide, finding, type Verdict } from '../../kernel/decision.js';
+import { type Decision, decide, type Finding, finding, type Verdict } from '../../kernel/decision.js';
 import { type PersonId, readId, sameIdForm } from '../../kernel/id.js';
 import { lawfulValue } from '../../kernel/result.js';
 import type { Policy } from '../../policy/policy.js';
@@ -23,11 +23,14 @@ export interface SeatTaken {
 export function substitution({ seatHolder, attendee }: SeatTaken, policy: Policy): Decision<CapacityRule> {
   const holder = sameIdForm(lawfulValue(readId(seatHolder, 'seatHolder')));
   const came = attendee === undefined ? null : sameIdForm(lawfulValue(readId(attendee, 'attendee')));
-  const verdict: Verdict = came === null ? 'open' : came === holder ? 'met' : 'not-met';
+  return decide(policy.id, [seatTaken(came === null ? null : came === holder)]);
+}
+
+/** The finding about who came: its holder, somebody else, or nobody has said. */
+export function seatTaken(byHolder: boolean | null): Finding<CapacityRule> {
+  const verdict: Verdict = byHolder === null ? 'open' : byHolder ? 'met' : 'not-met';
   const evidence = { fact: 'who takes the seat', expected: 'the person it belongs to', actual: found[verdict] };
-  return decide(policy.id, [
-    finding('capacity.no-substitution', 'requirement', verdict, evidence, ['attendee'], remedies[verdict]),
-  ]);
+  return finding('capacity.no-substitution', 'requirement', verdict, evidence, ['attendee'], remedies[verdict]);
 }
 
 const found: Readonly<Record<Verdict, string>> = {

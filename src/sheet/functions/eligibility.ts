@@ -1,6 +1,6 @@
 import { allOf, type Finding, type Verdict } from '../../kernel/decision.js';
 import type { Policy, Stream } from '../../policy/policy.js';
-import { substitution } from '../../rules/capacity/substitution.js';
+import { seatTaken } from '../../rules/capacity/substitution.js';
 import { seatDecision } from '../../rules/eligibility/seat.js';
 import { worksInSector } from '../../rules/eligibility/sector.js';
 import { fitsWords } from '../../rules/eligibility/stream.js';
@@ -59,9 +59,8 @@ function streamOf(asked: readonly Cell[]): Stream {
 export function keepsSeat(changes: Cells, policy: Policy): Cells {
   return eachRow(changes, 2, 0, (row) => {
     const [holder, attendee, stays] = columnsOf(row, 3);
-    const seatHolder = textOf(holder);
+    const [seatHolder, came] = [wordOf(holder), wordOf(attendee)];
     if (seatHolder === '') stop('no seat holder for this row.');
-    const came = textOf(attendee);
     const inSector = yesOrNoOf(stays, 'still in sector');
     const employment =
       inSector === null
@@ -71,7 +70,7 @@ export function keepsSeat(changes: Cells, policy: Policy): Cells {
           : ({ kind: 'outside', sector: null, until: null, untilWords: '' } as const);
     return told([
       ...seatDecision(employment, policy).findings,
-      ...(came === '' ? [] : substitution({ seatHolder, attendee: came }, policy).findings),
+      ...(came === '' ? [] : [seatTaken(came === seatHolder)]),
     ]);
   });
 }

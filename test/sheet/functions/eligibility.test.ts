@@ -65,3 +65,12 @@ test('a refusal says which rule refused and what was expected', () => {
   expect(answer).toBe(false);
   expect(because).toBe('sector: outside the sector; expected: primary-prevention (eligibility.sector)');
 });
+
+test('a name that no id could be is a name all the same, and blanks nobody else’s row', () => {
+  const odd = ['e\u0301lodie', 'a\tb', 'a\nb', 'x'.repeat(300), '__proto__'];
+  const rows = odd.flatMap((name) => [
+    [name, name, 'yes'],
+    [name, 'p2', 'yes'],
+  ]);
+  expect(call('KEEPSSEAT', [rows]).map(([answer]) => answer)).toEqual(odd.flatMap(() => [true, false]));
+});

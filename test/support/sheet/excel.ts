@@ -43,7 +43,7 @@ const absent = `
   }
   for (const name of ['at', 'findLast', 'findLastIndex', 'toSorted', 'toReversed', 'toSpliced', 'with']) delete Array.prototype[name];
   for (const name of ['at', 'replaceAll', 'isWellFormed', 'toWellFormed', 'localeCompare']) delete String.prototype[name];
-  for (const name of ['groupBy']) delete Object[name];
+  for (const name of ['groupBy', 'hasOwn']) delete Object[name];
   delete Math.random;`;
 
 /** The program as Excel has it: the language, and what it offers to functions. */

@@ -1,0 +1,112 @@
+// The functions as an add-in for Excel: its code, what Excel is told of it, the page that carries it and its icons.
+import { readFileSync } from 'node:fs';
+import { bundled } from './bundle.mjs';
+import { jsonManifest, xmlManifest } from './excel-manifests.mjs';
+import { icon } from './icons.mjs';
+
+const { sheetFunctions } = await import(new URL('../../dist/esm/sheet/index.js', import.meta.url));
+const { version } = await import(new URL('../../dist/esm/sheet/version.js', import.meta.url));
+
+const code = `
+  import { associateAll } from './src/sheet/hosts/excel.ts';
+  associateAll(CustomFunctions);`;
+
+/** What stands in each column, where there are several. */
+const columnsOf = ({ shape }) =>
+  shape === 'cell' || (shape.columns.length === 1 && shape.more === undefined)
+    ? ''
+    : ` Columns: ${[...shape.columns, ...(shape.more === undefined ? [] : [shape.more])].join(', ')}.`;
+
+const saidOf = (parameter) => `${parameter.optional ? '(optional) ' : ''}${parameter.doc}${columnsOf(parameter)}`;
+
+/** Every kind of value and error is taken, so that a row can say what is wrong with it. A list of words goes with text alone. */
+function parameterOf(parameter) {
+  const { name, shape, words, optional } = parameter;
+  return {
+    name,
+    description: saidOf(parameter),
+    ...(words === undefined ? { type: 'any' } : { type: 'string', customEnumId: name.toUpperCase() }),
+    dimensionality: shape === 'cell' ? 'scalar' : 'matrix',
+    ...(optional ? { optional } : {}),
+  };
+}
+
+function metadata(functions, host) {
+  const lists = new Map(functions.flatMap(({ parameters }) => parameters.map(({ name, words }) => [name, words])));
+  return {
+    allowErrorForDataTypeAny: true,
+    functions: functions.map(({ id, doc, parameters }) => ({
+      id,
+      name: id,
+      description: doc,
+      helpUrl: `${host}/functions.html#${id}`,
+      parameters: parameters.map(parameterOf),
+      result: { dimensionality: 'matrix' },
+    })),
+    enums: [...lists]
+      .filter(([, words]) => words !== undefined)
+      .map(([name, words]) => ({
+        id: name.toUpperCase(),
+        type: 'string',
+        values: words.map((word) => ({ name: word, stringValue: word })),
+      })),
+  };
+}
+
+const escaped = (text) => text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign]);
+
+function sectionOf({ id, doc, parameters }) {
+  const names = parameters.map(({ name, optional }) => (optional ? `[${name}]` : name));
+  const rows = parameters.map((each) => `<dt>${each.name}<dd>${escaped(saidOf(each))}`);
+  return `<h2 id="${id}">COP.${id}(${names.join(', ')})</h2>
+<p>${escaped(doc)}
+${rows.length === 0 ? '' : `<dl>\n${rows.join('\n')}\n</dl>\n`}`;
+}
+
+/** Excel opens the page where it has no place for code alone. People read in it what each function takes. */
+const page = (functions, runtime) => `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<title>Functions for communities of practice</title>
+<script src="${escaped(runtime)}"></script>
+<script src="functions.js"></script>
+<h1>Functions for communities of practice</h1>
+<p>Version ${version}. Type =COP. into a cell and choose; =COP.GUIDE() lists them all.
+${functions.map(sectionOf).join('')}<h2 id="privacy">Privacy</h2>
+<p>What is in the cells stays in the program that shows them. The functions send nothing and store nothing.
+<h2 id="licence">Licence</h2>
+<p>MIT, as it stands in the package communities-of-practice.
+</html>
+`;
+
+const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
+const [blue, white, none] = [
+  [31, 78, 95, 255],
+  [255, 255, 255, 255],
+  [0, 0, 0, 0],
+];
+
+/**
+ * The files of the add-in.
+ *
+ * @param place where they will be: `host`, an address that begins with https; and `runtime`, the address of Microsoft's
+ * `custom-functions-runtime.js`, which the page needs in browsers and on a Mac: a copy beside it, unless another is given
+ * @returns each file's name and its text, or its bytes
+ */
+export async function excelFiles({ host = 'https://localhost:3000', runtime = 'custom-functions-runtime.js' } = {}) {
+  const home = host.replace(/\/+$/, '');
+  if (!/^https:\/\/[^\s"<>]+$/.test(home)) throw new Error('The host begins with https://, and Excel takes no other.');
+  const functions = sheetFunctions();
+  return {
+    'functions.js': await bundled(code, { minify: true, target: 'es2020' }),
+    'functions.json': json(metadata(functions, home)),
+    'functions.html': page(functions, runtime),
+    'for-host.mjs': readFileSync(new URL('for-host.mjs', import.meta.url), 'utf8'),
+    'manifest.xml': xmlManifest(home, version),
+    'manifest.json': json(jsonManifest(home, version)),
+    'icon-32.png': icon(32, [blue, white]),
+    'icon-64.png': icon(64, [blue, white]),
+    'color.png': icon(192, [blue, white]),
+    'outline.png': icon(32, [none, white]),
+  };
+}
