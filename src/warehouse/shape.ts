@@ -43,7 +43,7 @@ export function orNone(look: Look): Look {
 
 export function oneOf(words: readonly string[]): Look {
   return (claimed, path, problems) => {
-    if (claimed === undefined || claimed === null) note(claimed, path, '', problems);
+    if (claimed === undefined) note(claimed, path, '', problems);
     else if (!words.some((word) => word === claimed)) refuse('unknown-word', known(words), path, problems);
   };
 }

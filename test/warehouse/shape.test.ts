@@ -30,7 +30,8 @@ describe('a look at a part of a document', () => {
     ['null where it may not', number, null, ['here wrong-type']],
     ['a word', oneOf(['up', 'down']), 'up', []],
     ['another word', oneOf(['up', 'down']), 'Up', ['here unknown-word']],
-    ['no word', oneOf(['up', 'down']), null, ['here wrong-type']],
+    ['null in place of a word', oneOf(['up', 'down']), null, ['here unknown-word']],
+    ['no word', oneOf(['up', 'down']), undefined, ['here missing']],
     ['anything', anything, undefined, []],
     ['a list where an object is needed', object({}), [], ['here wrong-type']],
     [
