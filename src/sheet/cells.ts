@@ -113,10 +113,15 @@ export function blanks(count: number): readonly Cell[] {
   return Array.from({ length: count }, () => '');
 }
 
-/** What a row shows that cannot be read. An error that was in the row passes through; anything but a stop is a bug and goes on. */
+/** What a row shows that cannot be read; anything but a stop is a bug and goes on. */
 export function unreadable(reason: unknown): Cell {
   if (!(reason instanceof Stop)) throw reason;
-  return reason.cell.error === '#VALUE!' && reason.message !== '' ? cannotRead(reason.message) : reason.cell;
+  return shownError(reason.cell);
+}
+
+/** An error as a row shows it: one that was in the row passes through, and one with words of ours is text. */
+export function shownError(cell: CellError): Cell {
+  return cell.error === '#VALUE!' && cell.message !== '' ? cannotRead(cell.message) : cell;
 }
 
 export function cannotRead(message: string): string {

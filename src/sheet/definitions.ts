@@ -26,7 +26,7 @@ export interface FunctionDefinition {
  * Every function of a sheet as data: what adapters for further programs are made of.
  *
  * @example
- * sheetFunctions().find(({ id }) => id === 'LIMIT').parameters.map(({ name, optional }) => [name, optional]) // => [['mode', false], ['policy', true]]
+ * sheetFunctions().find(({ id }) => id === 'LIMIT').parameters.map(({ name, optional }) => [name, optional]) // => [['modality', false], ['policy', true]]
  */
 export function sheetFunctions(): readonly FunctionDefinition[] {
   return functionIds.map((id) => {

@@ -2,7 +2,18 @@ import type { Mark } from '../policy/attendance-terms.js';
 import { mostMeetings, type Policy } from '../policy/policy.js';
 import { markIn } from '../rules/attendance/mark-words.js';
 import type { Register } from '../rules/attendance/standing.js';
-import { blanks, type Cell, type Cells, cannotRead, isBlank, stop, textOf, unreadable, wholeOf } from './cells.js';
+import {
+  blanks,
+  type Cell,
+  type Cells,
+  cannotRead,
+  errorIn,
+  isBlank,
+  shownError,
+  stop,
+  textOf,
+  wholeOf,
+} from './cells.js';
 
 /** A row of a roster: somebody's register, or what its answer shows in place of one; `null` for a row that says nothing. */
 export type RosterRow = Register | { readonly person: string; readonly shows: Cell } | null;
@@ -36,8 +47,7 @@ function filled(row: readonly Cell[]): number {
   return width;
 }
 
-const plain: ReadonlyMap<Cell | undefined, Mark> = /* @__PURE__ */ new Map<Cell | undefined, Mark>([
-  [undefined, 'unrecorded'],
+const plain: ReadonlyMap<Cell, Mark> = /* @__PURE__ */ new Map<Cell, Mark>([
   [null, 'unrecorded'],
   ['', 'unrecorded'],
   [0, 'unrecorded'],
@@ -48,26 +58,30 @@ const plain: ReadonlyMap<Cell | undefined, Mark> = /* @__PURE__ */ new Map<Cell 
   ['A', 'absent'],
 ]);
 
-/** A row by itself. The columns in which it says that a meeting was cancelled are noted for all rows. */
+/** A row by itself. The columns in which it says that a meeting was cancelled are noted for all rows, also where it cannot be read. */
 function readRow(row: readonly Cell[], count: number, cancelled: Set<number>): RosterRow {
   if (filled(row) === 0) return null;
+  const [name = null] = row;
+  let error = errorIn(name);
+  const person = error === null ? textOf(name) : error.error;
   const marks: Mark[] = [];
-  try {
-    const wrong: number[] = [];
-    for (let meeting = 1; meeting <= count; meeting++) {
-      const cell = row[meeting];
-      // A mark in one letter is looked up as it is, because a range may have a million of them.
-      const mark = plain.get(cell) ?? markIn(textOf(cell));
-      if (mark === undefined) wrong.push(meeting);
-      else if (mark === 'cancelled') cancelled.add(meeting);
-      marks.push(mark ?? 'unrecorded');
-    }
-    const person = textOf(row[0]);
-    if (wrong.length > 0) return { person, shows: cannotRead(`no mark for meeting ${wrong.join(', ')}.`) };
-    return person === '' ? { person, shows: cannotRead('no participant for these marks.') } : { person, marks };
-  } catch (reason) {
-    return { person: '', shows: unreadable(reason) };
+  const wrong: number[] = [];
+  for (let meeting = 1; meeting <= count; meeting++) {
+    const cell = row[meeting] ?? null;
+    const mark = markOf(cell);
+    if (mark === 'cancelled') cancelled.add(meeting);
+    if (mark === undefined) wrong.push(meeting);
+    if (mark === undefined) error ??= errorIn(cell);
+    marks.push(mark ?? 'unrecorded');
   }
+  if (error !== null) return { person, shows: shownError(error) };
+  if (wrong.length > 0) return { person, shows: cannotRead(`no mark for meeting ${wrong.join(', ')}.`) };
+  return person === '' ? { person, shows: cannotRead('no participant for these marks.') } : { person, marks };
+}
+
+function markOf(cell: Cell): Mark | undefined {
+  // A mark in one letter is looked up as it is, because a range may have a million of them.
+  return plain.get(cell) ?? (errorIn(cell) === null ? markIn(textOf(cell)) : undefined);
 }
 
 /** What a blank means where it is known how many meetings there have been, and which of them were cancelled. */

@@ -70,9 +70,9 @@ export const table: Readonly<Record<FunctionId, SheetFunction>> = {
     answer: (given) => standings(given.roster, one(given, 'held'), rulesOf(given)),
   },
   STILLNEEDED: {
-    doc: 'How many more meetings each participant must attend, and how many they may miss.',
+    doc: 'How many more meetings each participant must attend, and how many they can miss.',
     parameters: ['roster', 'held?', 'policy?'],
-    columns: ['still needed', 'may miss'],
+    columns: ['still needed', 'can miss'],
     rows: 'roster',
     answer: (given) => stillNeeded(given.roster, one(given, 'held'), rulesOf(given)),
   },

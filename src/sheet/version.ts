@@ -1,2 +1,2 @@
 /** The version of the package whose rules these are. */
-export const version = '0.5.0';
+export const version = '0.6.0';

@@ -1,7 +1,7 @@
 import { tally } from '../../policy/attendance-terms.js';
 import type { Policy } from '../../policy/policy.js';
 import type { Standing, Status } from '../../rules/attendance/standing.js';
-import { type Cell, type Cells, isBlank, stop, textOf, wordOf } from '../cells.js';
+import { type Cell, type Cells, errorIn, isBlank, stop, textOf, wordOf } from '../cells.js';
 import { rosterRows } from '../roster.js';
 import { judgeUnder } from './attendance.js';
 
@@ -14,8 +14,8 @@ const underRules = [
   'At risk',
   'Not met',
   'Started in the opening meetings',
-  'Meetings attended',
-  'Meetings recorded',
+  'Attendances recorded',
+  'Attendances possible',
   'Attendance rate',
   'Completion rate',
 ];
@@ -23,43 +23,47 @@ const underRules = [
 /** The figures of one group so far. A rate is a number only where there is something to divide by and everything can be read. */
 export function review(roster: Cells, held: Cell, policy: Policy): Cells {
   const rows = rosterRows(roster, held, policy).filter((row) => row !== null);
+  const people = rows.flatMap(({ person }) => (person === '' ? [] : [person]));
   const registers = rows.flatMap((row) => ('shows' in row ? [] : [row]));
-  const unread = rows.length - registers.length;
   const standings = registers.map(judgeUnder(policy));
   const counts = registers.map(({ marks }) => tally(marks, policy.attendance, marks.length));
   const attended = sum(counts.map((each) => each.attended));
-  const recorded = sum(counts.map(({ counted, unrecorded }) => counted - unrecorded.length));
+  const possible = sum(counts.map(({ counted, unrecorded }) => counted - unrecorded.length));
   const count = (status: Status): number => standings.filter((each) => each.status === status).length;
+  const unread = rows.length - registers.length;
   const open = count('on-track') + count('at-risk');
-  const [noAttendance, noOpening] = [policy.attendance.minimum === null, policy.attendance.firstMeetingBy === null];
+  const asksFor = { start: policy.attendance.firstMeetingBy, enough: policy.attendance.minimum };
+  const rate = (num: number, den: number, none: string): Cell =>
+    unread > 0
+      ? `NOT YET: ${unread} ${unread === 1 ? 'row' : 'rows'} cannot be read`
+      : den === 0
+        ? `NO VALUE: ${none}`
+        : num / den;
+  const completion = rate(count('completed'), people.length, 'nobody is enrolled');
+  const settled = open > 0 ? `NOT YET: ${open} may still meet the rules` : completion;
   return [
     [rules, rulesInWords(policy)],
-    ['People enrolled', registers.length],
+    ['People enrolled', people.length],
     ['Met', count('completed')],
     ['On track', count('on-track')],
     ['At risk', count('at-risk')],
     ['Not met', count('not-met')],
     ['Rows that cannot be read', unread],
-    ['Rows with a name that another row has', repeated(registers.map(({ person }) => wordOf(person)))],
-    ['Started in the opening meetings', noOpening ? 'NO RULE' : standings.filter(startedInTime).length],
-    ['No attendance so far', standings.filter(({ firstAttended }) => firstAttended === null).length],
-    ['Meetings attended', attended],
-    ['Meetings recorded', recorded],
-    ['Attendance rate', rate(attended, recorded, unread, 'nothing is recorded yet')],
+    ['Started in the opening meetings', asksFor.start === null ? 'NO RULE' : standings.filter(startedInTime).length],
+    ['Never attended', standings.filter(({ firstAttended }) => firstAttended === null).length],
+    ['Attendances recorded', attended],
+    ['Attendances possible', possible],
+    ['Attendance rate', rate(attended, possible, 'nothing is recorded yet')],
+    ['People in two rows', repeated(people)],
     [
       'Completion rate',
-      noAttendance && noOpening
-        ? 'NO RULE'
-        : open > 0
-          ? `NOT YET: ${open} may still meet the rules`
-          : rate(count('completed'), registers.length, unread, 'nobody is enrolled'),
+      typeof completion === 'string'
+        ? completion
+        : asksFor.start === null && asksFor.enough === null
+          ? 'NO RULE'
+          : settled,
     ],
   ];
-}
-
-function rate(num: number, den: number, unread: number, none: string): Cell {
-  if (unread > 0) return `NOT YET: ${unread} ${unread === 1 ? 'row' : 'rows'} cannot be read`;
-  return den === 0 ? `NO VALUE: ${none}` : num / den;
 }
 
 function startedInTime({ decision }: Standing): boolean {
@@ -82,7 +86,9 @@ function inWords(part: unknown): string {
   return typeof part === 'object' && part !== null ? Object.values(part).join('/') : String(part);
 }
 
-function repeated(names: readonly string[]): number {
+/** Rows of people who have another row. An error in place of a name is nobody's name. */
+function repeated(people: readonly string[]): number {
+  const names = people.filter((person) => errorIn(person) === null).map(wordOf);
   const times = new Map<string, number>();
   for (const name of names) times.set(name, (times.get(name) ?? 0) + 1);
   return names.filter((name) => (times.get(name) ?? 0) > 1).length;

@@ -34,10 +34,10 @@ test('of a group that is over, REVIEW counts what the annual review counts', () 
       );
       const completion = metric('completion');
       expect(sheet['Completion rate']).toBe(completion === null ? null : completion.num / completion.den);
-      expect({ num: sheet['Meetings attended'], den: sheet['Meetings recorded'] }).toEqual(
+      expect({ num: sheet['Attendances recorded'], den: sheet['Attendances possible'] }).toEqual(
         metric('attendance.recorded'),
       );
-      expect({ num: sheet['No attendance so far'], den: sheet['People enrolled'] }).toEqual(metric('no-show'));
+      expect({ num: sheet['Never attended'], den: sheet['People enrolled'] }).toEqual(metric('no-show'));
     }),
   );
 });
@@ -82,7 +82,7 @@ test('under other rules only what no rule touches is compared', () => {
     'Rules',
     'People enrolled',
     'Rows that cannot be read',
-    'Rows with a name that another row has',
-    'No attendance so far',
+    'Never attended',
+    'People in two rows',
   ]);
 });

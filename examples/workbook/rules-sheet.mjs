@@ -1,0 +1,170 @@
+// The sheet Rules: the numbers of a programme, where each is written, and whether it can be read.
+import { looks, signalled } from './looks.mjs';
+import { firstRow, mostMeetings, mostPeople, ruleNames, usualRules } from './names.mjs';
+import { wholeBetween } from './reading.mjs';
+import { Sheet } from './sheet.mjs';
+
+const paper = 'DVRCV, Learning Together: DVRCV’s Communities of Practice';
+const library = 'communities-of-practice, docs/limits.md';
+const inPractice = 'DVRCV CoPs in practice';
+const parameters = 'Safe space, clear parameters and rich relationships';
+const experience = 'Shared experience and settings';
+
+const limit = (what) => ({
+  what,
+  unit: 'people',
+  least: 1,
+  most: mostPeople,
+  blank: 'no maximum',
+});
+
+const rows = {
+  mostInPerson: { ...limit('Most people in a group that meets in person'), source: paper, section: inPractice },
+  mostOnline: { ...limit('Most people in a group that meets online'), source: paper, section: inPractice },
+  mostHybrid: {
+    ...limit('Most people in a group that meets both ways at once'),
+    source: 'none gives a number',
+    section: '',
+  },
+  meetings: {
+    what: 'Meetings of a group, cancelled ones included',
+    unit: 'meetings',
+    least: 1,
+    most: mostMeetings,
+    source: paper,
+    section: parameters,
+  },
+  attendAtLeast: {
+    what: 'Meetings to attend at least',
+    unit: 'meetings',
+    least: 1,
+    most: ruleNames.meetings,
+    blank: 'no minimum',
+    source: paper,
+    section: experience,
+  },
+  firstBy: {
+    what: 'The first of them among the first … that are not cancelled',
+    unit: 'meetings',
+    least: 1,
+    most: ruleNames.meetings,
+    blank: 'any meeting will do',
+    source: paper,
+    section: experience,
+  },
+  monthsBetween: {
+    what: 'Months from one meeting to the next',
+    unit: 'months',
+    least: 1,
+    most: 12,
+    source: paper,
+    section: parameters,
+  },
+  pointsWhole: {
+    what: 'Points for a whole meeting (P)',
+    unit: 'points',
+    choice: [1, 2, 4, 5, 10],
+    source: library,
+    section: 'our choice',
+  },
+  pointsPartial: {
+    what: 'Points for a part of a meeting (L)',
+    unit: 'points',
+    least: 0,
+    most: ruleNames.pointsWhole,
+    source: library,
+    section: 'our choice',
+  },
+  pointsExcused: {
+    what: 'Points for an apology (E)',
+    unit: 'points',
+    least: 0,
+    most: ruleNames.pointsWhole,
+    source: library,
+    section: 'our choice',
+  },
+};
+
+/** @param values numbers in place of the usual ones, by the keys of {@link ruleNames} */
+export function rulesSheet(values) {
+  const sheet = new Sheet('Rules', {
+    onePage: true,
+    frozen: { rows: 4 },
+    titleRows: '$4:$4',
+    colour: '7A6A20',
+  });
+  sheet.widths(52, 11, 11, 38, 54, 46);
+  sheet.height(4, 20);
+  sheet.put('A1', 'Rules', looks.title);
+  sheet.put(
+    'A2',
+    'Change a number in column B and every sheet follows. These are the numbers of Partners in Prevention.',
+    looks.plain,
+  );
+  sheet.across('A4', ['Rule', 'Number', 'Unit', 'Can it be read?', 'Source', 'Heading in the source'], looks.heading);
+  const names = [];
+  Object.entries(rows).forEach(([key, rule], index) => {
+    const row = firstRow.rules + index;
+    const cell = `B${row}`;
+    sheet.height(row, 18);
+    sheet.put(`A${row}`, rule.what, looks.label);
+    sheet.put(cell, values[key] === undefined ? usualRules[key] : values[key], looks.input);
+    sheet.put(`C${row}`, rule.unit, looks.label);
+    sheet.formula(`D${row}`, readable(cell, rule), looks.answerText);
+    sheet.put(`E${row}`, rule.source, looks.label);
+    sheet.put(`F${row}`, rule.section, looks.label);
+    sheet.accept(cell, accepted(rule));
+    names.push({ name: ruleNames[key], range: `Rules!$B$${row}` });
+  });
+  const last = firstRow.rules + names.length - 1;
+  sheet.conditions(signalled(`D${firstRow.rules}:D${last}`, ['OK']));
+  sheet.put(
+    `A${last + 2}`,
+    'A point is a share of a meeting: with 2 points for a whole meeting and 1 for a part, two parts are one meeting.',
+    looks.plain,
+  );
+  sheet.put(
+    `A${last + 3}`,
+    'A minimum that is a share of the meetings, such as two thirds, is not in this workbook: write the number that it comes to.',
+    looks.plain,
+  );
+  names.push({ name: 'Rules_checks', range: `Rules!$D$${firstRow.rules}:$D$${last}` });
+  return { sheet, names };
+}
+
+function readable(cell, { choice, least, most, blank }) {
+  const good =
+    choice === undefined
+      ? wholeBetween(cell, least, most)
+      : `OR(${choice.map((value) => `${cell}=${value}`).join(',')})`;
+  const words =
+    choice === undefined
+      ? `"CANNOT READ: a whole number from ${least} to "&${most}`
+      : `"CANNOT READ: one of ${choice.join(', ')}"`;
+  return blank === undefined ? `IF(${good},"OK",${words})` : `IF(OR(${cell}="",${good}),"OK",${words})`;
+}
+
+function accepted({ what, choice, least, most, blank }) {
+  const range =
+    choice === undefined
+      ? `A whole number from ${least} to ${typeof most === 'number' ? most : limits[most]}`
+      : `One of ${choice.join(', ')}`;
+  const message = `${range}${blank === undefined ? '.' : `, or blank: ${blank}.`}`;
+  const asked =
+    choice === undefined
+      ? { type: 'whole', operator: 'between', formula1: String(least), formula2: String(most) }
+      : { type: 'list', values: choice.map(String) };
+  return {
+    ...asked,
+    allowBlank: blank !== undefined,
+    inputTitle: what.length > 32 ? 'Rule' : what,
+    inputMessage: message,
+    errorTitle: 'This number cannot be used',
+    errorMessage: message,
+  };
+}
+
+const limits = {
+  [ruleNames.meetings]: 'the number of meetings',
+  [ruleNames.pointsWhole]: 'the points of a whole meeting',
+};

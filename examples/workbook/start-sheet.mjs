@@ -1,0 +1,102 @@
+// The sheet Start here: what the workbook is for and how it is used.
+import { looks } from './looks.mjs';
+import { legend } from './marks.mjs';
+import { Sheet } from './sheet.mjs';
+
+const steps = [
+  [
+    '1',
+    'Rules',
+    'Read the numbers of your programme. Change one in column B if yours is different; everything follows.',
+  ],
+  [
+    '2',
+    'Groups',
+    'Type each group, how it meets and how many people are enrolled. You see the limit, the places left, and OPEN, FULL or OVER.',
+  ],
+  [
+    '3',
+    'Schedule',
+    'Type the first date, choose a rhythm and list the holidays. You see every date, and by when somebody has to start.',
+  ],
+  [
+    '4',
+    'Register',
+    'Empty A7 to M66 of the example and type your people. After each meeting write a mark for each and raise “Meetings so far” by one.',
+  ],
+  ['5', 'Review', 'Read what the register amounts to. A rate that cannot be given yet says why.'],
+];
+
+const statuses = [
+  ['MET', 'Attended enough meetings, the first of them early enough. Nothing that is still to come can change that.'],
+  ['ON TRACK', 'Can still meet it, and may miss the next meeting. “Still needed” and “Can miss” say how many.'],
+  ['AT RISK', 'Can still meet it, but not if they miss the next meeting.'],
+  ['NOT MET', 'Can no longer meet it, whatever the meetings to come bring.'],
+  [
+    'CANNOT READ',
+    'Something in the row is not a mark, or contradicts another. The text names the meeting. Nothing is guessed.',
+  ],
+];
+
+const notes = [
+  [
+    'What can be changed',
+    'The yellow cells with a dark border. All others are protected without a password, so that a slip changes no formula.',
+  ],
+  [
+    'To change the rest',
+    'Take the protection off the sheet; no password is asked. In Excel it is under Review, in LibreOffice under Tools.',
+  ],
+  ['A new register', 'Make a copy of this file for each group: a cancelled meeting holds for everybody in a register.'],
+  ['More than 60 people', 'Build the workbook with more rows, as its folder says, or use one file a group.'],
+  [
+    'Hidden sheets',
+    'Working and Check working hold the steps of the calculation: right-click any tab to show them. Groups and Schedule have hidden columns.',
+  ],
+  ['Privacy', 'A register is about people. Numbers that only your group knows, such as P01, do as well as names.'],
+];
+
+export function startSheet() {
+  const sheet = new Sheet('Start here', {
+    onePage: true,
+    landscape: true,
+    colour: '0B4F1E',
+  });
+  sheet.widths(22, 28, 42, 74);
+  sheet.put('A1', 'Communities of practice: who has attended enough, and how full each group is', looks.title);
+  sheet.put(
+    'A2',
+    'Nothing has to be installed: these are plain formulas for Excel, LibreOffice and Google Sheets. Its groups and people are invented.',
+    looks.plain,
+  );
+  sheet.put('A3', 'Does this program work it out right?', looks.bold);
+  sheet.formula('C3', 'Works_out_right', looks.bold);
+  sheet.height(1, 28);
+  let row = 5;
+  row = table(sheet, row, 'Five steps', ['Step', 'Sheet', 'What to do'], steps);
+  row = table(sheet, row, 'Marks in the register', ['Mark', 'Meaning', 'Also understood', 'What it counts as'], legend);
+  sheet.put(
+    `A${row - 1}`,
+    'Small and capital letters are the same, and spaces around a mark say nothing. Opening meetings are the first that are not cancelled.',
+    looks.plain,
+  );
+  row = table(sheet, row + 1, 'Status words', ['Status', 'Meaning'], statuses);
+  table(sheet, row, 'Good to know', ['Question', 'Answer'], notes);
+  return { sheet, names: [] };
+}
+
+/** A table below a heading; its last column runs on into the free cells beside it. Answers the row after the next free one. */
+function table(sheet, row, title, headings, rows) {
+  sheet.put(`A${row}`, title, looks.section);
+  sheet.height(row, 22);
+  sheet.across(`A${row + 1}`, [...headings, null, null].slice(0, 4), looks.headingLeft);
+  rows.forEach((cells, index) => {
+    const at = row + 2 + index;
+    sheet.height(at, 17);
+    cells.forEach((text, column) => {
+      const letter = 'ABCD'[column];
+      sheet.put(`${letter}${at}`, text, column === 0 ? looks.bold : looks.plain);
+    });
+  });
+  return row + 2 + rows.length + 1;
+}

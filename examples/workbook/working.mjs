@@ -1,0 +1,199 @@
+// The formulas that judge a register, in steps: the word in each cell, the mark it is, what the mark counts as where it is known which
+// meetings were cancelled and how many there have been, and from those the standing of each person. A step reads only steps before it.
+import { looks } from './looks.mjs';
+import { letters } from './marks.mjs';
+import { mostMeetings } from './names.mjs';
+import { markWord, nameIn } from './reading.mjs';
+import { columnName } from './sheet.mjs';
+
+const block = (from) => Array.from({ length: mostMeetings }, (_, index) => columnName(from + index));
+const wordColumns = block(2);
+const markColumns = block(2 + mostMeetings);
+const countedColumns = block(2 + 2 * mostMeetings);
+const span = (columns, row) => `$${columns[0]}${row}:$${columns[mostMeetings - 1]}${row}`;
+
+/** What is worked out for a row, a column each, with what it is for. */
+const steps = {
+  written: 'cells with anything in them',
+  wrong: `first meeting that cannot be read; ${mostMeetings + 1} for none`,
+  row: 'whether the row can be read',
+  reads: '1 where it can',
+  points: 'points earned',
+  attended: 'meetings attended',
+  unrecorded: 'meetings not recorded yet',
+  first: 'first meeting attended; 0 for none',
+  started: '1 where that is an opening meeting',
+  waiting: 'opening meetings not recorded yet',
+  short: 'further meetings that would be enough; 0 where there are enough',
+  enough: 'whether there are enough',
+  opening: 'whether the first came early enough',
+  needed: 'still needed',
+  status: 'status',
+  recorded: 'marks recorded for meetings not cancelled',
+  enrolled: '1 where the row has a person',
+  unreadable: '1 where the row cannot be read',
+  named: 'the person, where there is no error instead',
+  again: '1 where the person stands in another row too',
+};
+const at = Object.fromEntries(Object.keys(steps).map((key, index) => [key, columnName(2 + 3 * mostMeetings + index)]));
+
+/** Rows above the people, counted from the first row of the block: what holds for each meeting. */
+const above = { number: 1, used: 2, cancelled: 3, taken: 4, opening: 5, blank: 6, late: 7, heading: 8, people: 9 };
+
+/**
+ * Puts the steps on a sheet.
+ *
+ * @param place the first row of the block, and how many people there is room for
+ * @param source where a person and their marks stand: `cell(column, row)` with the row counted from 0 and the person in column 0
+ * @param terms what formulas read: the numbers of the rules by their keys, `held`, and `problem`, a text that is empty where the rules
+ * can be read
+ * @returns formulas for the answers of a row, and ranges over all of them
+ */
+export function judged(sheet, { top, rows }, { cell }, terms) {
+  const line = (key) => top + above[key];
+  const first = top + above.people;
+  const last = first + rows - 1;
+  meetings(sheet, { line, first, last }, terms);
+  headings(sheet, line('heading'));
+  for (let index = 0; index < rows; index++) {
+    const row = first + index;
+    sheet.formula(`A${row}`, nameIn(cell(0, index)), looks.code);
+    for (let number = 0; number < mostMeetings; number++) {
+      sheet.formula(`${wordColumns[number]}${row}`, markWord(cell(number + 1, index)), looks.code);
+      sheet.formula(`${markColumns[number]}${row}`, markIn(`${wordColumns[number]}${row}`), looks.code);
+      sheet.formula(`${countedColumns[number]}${row}`, counted(number, row, line), looks.code);
+    }
+    for (const [key, formula] of Object.entries({ ...person(row, line, terms), ...counting(row, line, first, last) })) {
+      sheet.formula(`${at[key]}${row}`, formula, looks.code);
+    }
+  }
+  const range = (column) => `${quoted(sheet.name)}!$${column}$${first}:$${column}$${last}`;
+  const ranges = Object.fromEntries(Object.entries(at).map(([key, column]) => [key, range(column)]));
+  return { answers: (index) => answers(quoted(sheet.name), first + index), ranges };
+}
+
+function quoted(name) {
+  return /\W/.test(name) ? `'${name}'` : name;
+}
+
+/** What holds for a meeting, whoever was there. */
+function meetings(sheet, { line, first, last }, { meetings: count, firstBy, held }) {
+  const labels = {
+    number: 'meeting',
+    used: '1 where the rules have so many meetings',
+    cancelled: '1 where any row says that it was cancelled',
+    taken: 'how many up to here are not cancelled',
+    opening: '1 for the opening meetings',
+    blank: 'what a blank counts as: A absent, U not recorded',
+    late: '1 after the meetings so far',
+  };
+  for (const [key, label] of Object.entries(labels)) sheet.put(`A${line(key)}`, label, looks.plain);
+  countedColumns.forEach((column, index) => {
+    const here = (key) => `${column}${line(key)}`;
+    const before = index === 0 ? '' : `${countedColumns[index - 1]}${line('taken')}+`;
+    sheet.put(here('number'), index + 1, looks.code);
+    sheet.formula(here('used'), `IF(${here('number')}<=${count},1,0)`, looks.code);
+    const marks = `${markColumns[index]}${first}:${markColumns[index]}${last}`;
+    sheet.formula(here('cancelled'), `IF(COUNTIF(${marks},"C")>0,${here('used')},0)`, looks.code);
+    sheet.formula(here('taken'), `${before}${here('used')}-${here('cancelled')}`, looks.code);
+    const opens = `AND(${here('used')}>${here('cancelled')},ISNUMBER(${firstBy}),${here('taken')}<=N(${firstBy}))`;
+    sheet.formula(here('opening'), `IF(${opens},1,0)`, looks.code);
+    sheet.formula(here('blank'), `IF(${here('number')}<=N(${held}),"A","U")`, looks.code);
+    sheet.formula(here('late'), `IF(AND(N(${held})>0,${here('number')}>N(${held})),1,0)`, looks.code);
+  });
+}
+
+function headings(sheet, row) {
+  sheet.put(`A${row}`, 'person', looks.heading);
+  const each = (columns, what) => {
+    columns.forEach((column, index) => {
+      sheet.put(`${column}${row}`, `${what} ${index + 1}`, looks.heading);
+    });
+  };
+  each(wordColumns, 'word');
+  each(markColumns, 'mark');
+  each(countedColumns, 'counts as');
+  for (const [key, label] of Object.entries(steps)) sheet.put(`${at[key]}${row}`, label, looks.heading);
+}
+
+/** The letter of a mark; nothing for a word that says nothing, and ? for one that is none. The largest number is taken, never a sum. */
+function markIn(word) {
+  return `IF(${word}="","",TRIM(MID("${letters}",1+SUMPRODUCT(MAX((Mark_words=${word})*Mark_numbers)),1)))`;
+}
+
+/** A letter, or what is wrong with the cell. */
+function counted(number, row, line) {
+  const mark = `${markColumns[number]}${row}`;
+  const here = (key) => `${countedColumns[number]}$${line(key)}`;
+  const came = `OR(${mark}="P",${mark}="L",${mark}="S")`;
+  const alone = `IF(${mark}="?","has an unknown mark",IF(AND(${here('late')}=1,${came}),"comes after the meetings so far",${mark}))`;
+  const held = `IF(${mark}="",${here('blank')},${alone})`;
+  const cancelled = `IF(OR(${mark}="",${mark}="C"),"C",IF(${mark}="?","has an unknown mark","was cancelled for everybody"))`;
+  const beyond = `IF(${mark}="","","is not one of the meetings in Rules")`;
+  return `IF(${here('used')}=0,${beyond},IF(${here('cancelled')}=1,${cancelled},${held}))`;
+}
+
+/** The steps of one person. Whoever cannot be read has no numbers, so that sums over all rows stay right. */
+function person(row, line, { problem, attendAtLeast, firstBy, pointsWhole, pointsPartial, pointsExcused }) {
+  const cells = span(countedColumns, row);
+  const numbers = span(countedColumns, `$${line('number')}`);
+  const opening = span(countedColumns, `$${line('opening')}`);
+  const own = Object.fromEntries(Object.entries(at).map(([key, column]) => [key, `${column}${row}`]));
+  const times = (letter, points) => `COUNTIF(${cells},"${letter}")*${points}`;
+  const read = (formula) => `IF(${own.reads}=1,${formula},"")`;
+  // SUMPRODUCT makes programs work a formula out over all cells of a range, so that nobody has to enter it in a special way.
+  const largest = (those) => `SUMPRODUCT(MAX((${those})*(${mostMeetings + 1}-${numbers})))`;
+  const there = `(${cells}="P")+(${cells}="L")*(${pointsPartial}>0)>0`;
+  const closed = `OR(${own.enough}="not",${own.opening}="not")`;
+  const met = `AND(${own.enough}="met",${own.opening}="met")`;
+  const lastChance = `OR(${own.needed}=${own.unrecorded},AND(${own.opening}="open",${own.waiting}=1))`;
+  const wrong = `"meeting "&${own.wrong}&" "&INDEX(${cells},1,${own.wrong})`;
+  const readable = `IF(${own.wrong}<=${mostMeetings},${wrong},IF($A${row}="","no person for these marks","read"))`;
+  return {
+    written: `SUMPRODUCT(--(${span(wordColumns, row)}<>""))`,
+    wrong: `${mostMeetings + 1}-${largest(`LEN(${cells})>1`)}`,
+    // Of several errors in a row the first one shows, and the person stands first.
+    row: `IF(ISERROR($A${row}),$A${row},IF(AND(${own.written}=0,$A${row}=""),"nothing",IF(${problem}<>"",${problem},${readable})))`,
+    reads: `IF(ISERROR(${own.row}),0,IF(${own.row}="read",1,0))`,
+    points: read(`${times('P', pointsWhole)}+${times('L', pointsPartial)}+${times('E', pointsExcused)}`),
+    attended: read(`${own.points}/${pointsWhole}`),
+    unrecorded: read(`COUNTIF(${cells},"U")`),
+    first: read(`MOD(${mostMeetings + 1}-${largest(there)},${mostMeetings + 1})`),
+    started: read(`IF(${own.first}=0,0,INDEX(${opening},1,MAX(1,${own.first})))`),
+    waiting: read(`SUMPRODUCT((${cells}="U")*${opening})`),
+    // Points are whole numbers, so one less than a meeting's points on top rounds up. Programs differ in how they round below zero.
+    short: read(
+      `IF(ISNUMBER(${attendAtLeast}),INT((MAX(0,${attendAtLeast}*${pointsWhole}-${own.points})+${pointsWhole}-1)/${pointsWhole}),0)`,
+    ),
+    enough: read(`IF(${own.short}=0,"met",IF(${own.short}<=${own.unrecorded},"open","not"))`),
+    opening: read(`IF(ISNUMBER(${firstBy}),IF(${own.started}=1,"met",IF(${own.waiting}>0,"open","not")),"met")`),
+    needed: read(`MAX(${own.short},IF(${own.opening}="open",1,0))`),
+    status: read(`IF(${closed},"NOT MET",IF(${met},"MET",IF(${lastChance},"AT RISK","ON TRACK")))`),
+  };
+}
+
+/** What the sheet Review adds up. */
+function counting(row, line, first, last) {
+  const held = `$${countedColumns[mostMeetings - 1]}$${line('taken')}`;
+  const own = (key) => `${at[key]}${row}`;
+  return {
+    recorded: `IF(${own('reads')}=1,${held}-${own('unrecorded')},"")`,
+    enrolled: `IF(ISERROR($A${row}),1,IF($A${row}="",0,1))`,
+    unreadable: `IF(ISERROR(${own('row')}),1,IF(OR(${own('row')}="nothing",${own('row')}="read"),0,1))`,
+    named: `IF(ISERROR($A${row}),"",$A${row})`,
+    again: `IF(${own('named')}="",0,IF(SUMPRODUCT(--(${at.named}$${first}:${at.named}$${last}=${own('named')}))>1,1,0))`,
+  };
+}
+
+/** What the register shows of a row. An error that stood in the row shows in the status and nowhere else. */
+function answers(sheet, row) {
+  const own = Object.fromEntries(Object.entries(at).map(([key, column]) => [key, `${sheet}!${column}${row}`]));
+  const open = (formula) => `IF(${own.reads}=1,IF(${own.status}="NOT MET","",${formula}),"")`;
+  return {
+    attended: own.attended,
+    first: `IF(${own.reads}=1,IF(${own.first}=0,"",${own.first}),"")`,
+    status: `IF(${own.row}="read",${own.status},IF(${own.row}="nothing","","CANNOT READ: "&${own.row}))`,
+    needed: open(own.needed),
+    canMiss: open(`${own.unrecorded}-${own.needed}`),
+  };
+}
