@@ -28,7 +28,7 @@ for (const [name, target] of entries) {
 }
 
 /** What a spreadsheet loads, whole. */
-const sheets = { 'excel/functions.js': 14_500, 'sheets/cop.gs': 24_000 };
+const sheets = { 'excel/functions.js': 15_500, 'sheets/cop.gs': 24_000 };
 for (const [file, limit] of Object.entries(sheets)) {
   const bytes = gzipSync(readFileSync(`dist/${file}`), { level: 9 }).length;
   over ||= bytes > limit;

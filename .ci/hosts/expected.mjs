@@ -28,7 +28,9 @@ const keys = {
 /** The numbers of a sheet as the range that a function takes. The workbook has no preferred first meeting. */
 export function rangeOf(rules) {
   const terms = termsOf(rules);
-  const rows = Object.entries(keys).map(([name, key]) => [key, terms[name] ?? 'none']);
+  // No points is a word, because a blank is a 0.
+  const shown = (name) => (/^points/.test(name) && terms[name] === 0 ? 'nothing' : (terms[name] ?? 'none'));
+  const rows = Object.entries(keys).map(([name, key]) => [key, shown(name)]);
   return [...rows, ['attendance.first-meeting-preferred', 'none']];
 }
 
@@ -40,15 +42,15 @@ export function rulesOf(range) {
     const name = names.get(key);
     const preferred = key === 'attendance.first-meeting-preferred' && value === 'none';
     if (name === undefined && !preferred) return null;
-    if (name !== undefined && value !== 'none' && typeof value !== 'number') return null;
-    if (name !== undefined) rules[name] = value === 'none' ? null : value;
+    if (name !== undefined && !['none', 'nothing'].includes(value) && typeof value !== 'number') return null;
+    if (name !== undefined) rules[name] = value === 'none' ? null : value === 'nothing' ? 0 : value;
   }
   return rules;
 }
 
 const isBlank = (cell) => cell === null || cell === undefined || cell === 0 || String(cell).trim() === '';
 const isError = (cell) => typeof cell === 'string' && /^#[A-Z]+[A-Z/0]*[!?A]/.test(cell);
-const isNothing = (cell) => isBlank(cell) || cell === '0' || cell === 'unrecorded';
+const isNothing = (cell) => isBlank(cell) || cell === '0' || cell === 'unrecorded' || cell === false;
 
 /** The rows as a function takes them. A mark beyond the last meeting cannot be read in a workbook, whose columns are always twelve. */
 function rowsOf({ register }, rules) {
@@ -66,6 +68,7 @@ function rowsOf({ register }, rules) {
 /** A text that begins with what cannot be read is compared by its beginning: the workbook names one cell, and the functions all of them. */
 function shown(cell) {
   if (typeof cell === 'object' && cell !== null) return cell.error;
+  if (typeof cell === 'string' && cell.startsWith('NO ANSWER: ')) return cell.replace(/\.$/, '');
   return typeof cell === 'string' && cell.startsWith('CANNOT READ: ') ? 'CANNOT READ: ' : cell;
 }
 

@@ -11,7 +11,11 @@ const peopleFrom = 60;
 
 /** An error as a sheet shows it; a text that begins with what cannot be read by its beginning. */
 function shown(cell) {
-  if (typeof cell === 'object' && cell !== null) return cell.message === '' ? cell.error : 'CANNOT READ: ';
+  if (typeof cell === 'object' && cell !== null) {
+    if (cell.message === '') return cell.error;
+    return cell.error === '#N/A' ? `NO ANSWER: ${cell.message.replace(/\.$/, '')}` : 'CANNOT READ: ';
+  }
+  if (typeof cell === 'string' && cell.startsWith('NO ANSWER: ')) return cell.replace(/\.$/, '');
   return typeof cell === 'string' && cell.startsWith('CANNOT READ: ') ? 'CANNOT READ: ' : cell;
 }
 
@@ -47,7 +51,7 @@ function groupsOf({ call: id, given, answer }) {
 /** A series with its dates; `null` where the start is refused, or there are more meetings than columns. */
 function seriesOf({ call: id, given: [start, meetings = '', holidays = '', rhythm = '', range = []], answer }) {
   const rules = rulesOf(range);
-  const count = meetings === '' ? 6 : meetings;
+  const count = meetings || 6;
   const days = call('FROMISO', [start]).flat();
   const plain = typeof days[0] === 'number' && rules !== null && count <= mostMeetings && id === 'SCHEDULE';
   if (!plain || Array.isArray(answer[0]) === false || answer[0][0]?.error === '#VALUE!') return null;

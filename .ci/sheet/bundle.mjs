@@ -20,7 +20,7 @@ const needed = ({ id, capacity, meetings, attendance, eligibility, membership })
   membership: { betweenJobsDays: bare(membership.betweenJobsDays) },
   eligibility: {
     sectors: { value: eligibility.sectors.value },
-    vocabularies: { value: wordsOf(eligibility.vocabularies.value) },
+    vocabularies: { value: wordsOf(eligibility.vocabularies.value), section: eligibility.vocabularies.section },
   },
 });
 const wordsOf = ({ typesOfWork, careerStages, settings }) => ({ typesOfWork, careerStages, settings });
@@ -28,7 +28,7 @@ const wordsOf = ({ typesOfWork, careerStages, settings }) => ({ typesOfWork, car
 const programmes = `export const policies = { partnersInPrevention: ${JSON.stringify(needed(policies.partnersInPrevention))} };`;
 
 /** Only the rules that can be changed in a sheet are told in words there. */
-const toldOf = readFileSync(new URL('../../src/sheet/policy-cells.ts', import.meta.url), 'utf8');
+const toldOf = readFileSync(new URL('../../src/sheet/terms.ts', import.meta.url), 'utf8');
 
 async function cardsOf(room) {
   const module = await import(new URL(`rules/${room}/cards.js`, dist));

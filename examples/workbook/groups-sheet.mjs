@@ -4,6 +4,9 @@ import { firstRow, groupRows, mostPeople } from './names.mjs';
 import { nameIn, rulesWrong, wholeBetween, words } from './reading.mjs';
 import { Sheet } from './sheet.mjs';
 
+/** Such a row can be read, and has no answer. */
+const noLimit = 'the rules set no limit for groups that meet this way';
+
 export function groupsSheet({ groups }) {
   const top = firstRow.groups;
   const last = top + groupRows - 1;
@@ -40,7 +43,8 @@ export function groupsSheet({ groups }) {
     sheet.formula(`D${row}`, reads(`K${row}`), looks.answer);
     sheet.formula(`E${row}`, reads(`K${row}-J${row}`), looks.answer);
     const status = `IF(E${row}<0,"OVER",IF(E${row}=0,"FULL","OPEN"))`;
-    const said = `IF(L${row}="read",${status},IF(L${row}="nothing","","CANNOT READ: "&L${row}))`;
+    const wrong = `IF(L${row}="${noLimit}","NO ANSWER: ","CANNOT READ: ")&L${row}`;
+    const said = `IF(L${row}="read",${status},IF(L${row}="nothing","",${wrong}))`;
     sheet.formula(`F${row}`, said, looks.answerText);
   }
   sheet.hide('H', 'L');
@@ -74,7 +78,7 @@ function steps(row) {
   const asText = `IF(${typed}="",0,IFERROR(IF(TEXT(VALUE(${typed}),"0")=${typed},VALUE(${typed}),-1),-1))`;
   const most = (name) => `IF(${name}="","none",${name})`;
   const counted = `IF(${wholeBetween(people, 0, mostPeople)},"read","enrolled is a whole number from 0 to ${mostPeople}")`;
-  const limited = `IF(${limit}="none","Rules sets no maximum for groups that meet this way",${counted})`;
+  const limited = `IF(${limit}="none","${noLimit}",${counted})`;
   const placed = `IF(${limit}="?","it meets in person, online or hybrid",${limited})`;
   const known = `IF(${rulesWrong},"a number in the sheet Rules",IF(${group}="","no group for this row",${placed}))`;
   const modes = { 'in-person': 'Most_in_person', online: 'Most_online', hybrid: 'Most_hybrid' };

@@ -1,6 +1,8 @@
 // The words that a cell of the register may hold, in small letters, and the letter each stands for. Small and capital letters are one,
 // and spaces around a word say nothing. A blank cell and a 0 say nothing either.
 
+import { unticked } from './reading.mjs';
+
 const words = {
   P: ['p', 'present', 'attended', 'yes', 'y', 'x', '✓', '1', 'true'],
   A: ['a', 'absent', 'no', 'n', 'false'],
@@ -8,6 +10,8 @@ const words = {
   L: ['l', 'partial'],
   S: ['s', 'substituted'],
   C: ['c', 'cancelled'],
+  // An absence where there was a meeting, and nothing where there was none.
+  F: [unticked],
   // Said in words that nothing is recorded yet.
   ' ': ['0', 'unrecorded'],
 };

@@ -10,12 +10,15 @@ export function nameIn(cell) {
   return `IF(ISTEXT(${cell}),${words(cell)},IF(${cell}=0,"",${cell}&""))`;
 }
 
+/** What a box that is not ticked says. Nobody can type it, because words have no space at their end. */
+export const unticked = 'false ';
+
 /**
  * The word of a mark in small letters; a blank cell and the number 0 have none. TRUE and FALSE are asked for first, because some programs
  * take them for numbers.
  */
 export function markWord(cell) {
-  return `IF(ISLOGICAL(${cell}),IF(${cell},"p","a"),IF(ISNUMBER(${cell}),IF(${cell}=0,"",${cell}&""),LOWER(${words(cell)})))`;
+  return `IF(ISLOGICAL(${cell}),IF(${cell},"p","${unticked}"),IF(ISNUMBER(${cell}),IF(${cell}=0,"",${cell}&""),LOWER(${words(cell)})))`;
 }
 
 /** Whether a cell holds a whole number between two others. Asked in steps, because AND looks at everything and a text has no whole part. */

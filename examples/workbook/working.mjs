@@ -3,7 +3,7 @@
 import { looks } from './looks.mjs';
 import { letters } from './marks.mjs';
 import { mostMeetings } from './names.mjs';
-import { markWord, nameIn } from './reading.mjs';
+import { markWord, nameIn, unticked } from './reading.mjs';
 import { columnName } from './sheet.mjs';
 
 const block = (from) => Array.from({ length: mostMeetings }, (_, index) => columnName(from + index));
@@ -126,10 +126,12 @@ function counted(number, row, line) {
   const mark = `${markColumns[number]}${row}`;
   const here = (key) => `${countedColumns[number]}$${line(key)}`;
   const came = `OR(${mark}="P",${mark}="L",${mark}="S")`;
-  const alone = `IF(${mark}="?","has an unknown mark",IF(AND(${here('late')}=1,${came}),"comes after the meetings so far",${mark}))`;
+  const box = `IF(${here('late')}=1,"U","A")`;
+  const late = `IF(AND(${here('late')}=1,${came}),"comes after the meetings so far",${mark})`;
+  const alone = `IF(${mark}="?","has an unknown mark",IF(${mark}="F",${box},${late}))`;
   const held = `IF(${mark}="",${here('blank')},${alone})`;
-  const cancelled = `IF(OR(${mark}="",${mark}="C"),"C",IF(${mark}="?","has an unknown mark","was cancelled for everybody"))`;
-  const beyond = `IF(${mark}="","","is not one of the meetings in Rules")`;
+  const cancelled = `IF(OR(${mark}="",${mark}="C",${mark}="F"),"C",IF(${mark}="?","has an unknown mark","was cancelled for everybody"))`;
+  const beyond = `IF(OR(${mark}="",${mark}="F"),"","is not one of the meetings in Rules")`;
   return `IF(${here('used')}=0,${beyond},IF(${here('cancelled')}=1,${cancelled},${held}))`;
 }
 
@@ -150,7 +152,8 @@ function person(row, line, { problem, attendAtLeast, firstBy, pointsWhole, point
   const wrong = `"meeting "&${own.wrong}&" "&INDEX(${cells},1,${own.wrong})`;
   const readable = `IF(${own.wrong}<=${mostMeetings},${wrong},IF($A${row}="","no person for these marks","read"))`;
   return {
-    written: `SUMPRODUCT(--(${span(wordColumns, row)}<>""))`,
+    // A column of boxes that nobody has ticked says nothing of rows without a person.
+    written: `SUMPRODUCT((${span(wordColumns, row)}<>"")*(${span(wordColumns, row)}<>"${unticked}"))`,
     wrong: `${mostMeetings + 1}-${largest(`LEN(${cells})>1`)}`,
     // Of several errors in a row the first one shows, and the person stands first.
     row: `IF(ISERROR($A${row}),$A${row},IF(AND(${own.written}=0,$A${row}=""),"nothing",IF(${problem}<>"",${problem},${readable})))`,

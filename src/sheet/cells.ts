@@ -19,12 +19,17 @@ export class Stop extends Error {
   }
 }
 
+/** Stops because there is no answer to what was read. */
+export function stopWithout(message: string): never {
+  throw new Stop('#N/A', message);
+}
+
 /** Stops because something cannot be read; the message never repeats what was typed. */
 export function stop(message: string): never {
   throw new Stop('#VALUE!', message);
 }
 
-const errorCodes = /^#(VALUE!|N\/A|NUM!|DIV\/0!|REF!|NAME\?|NULL!|SPILL!|CALC!|ERROR!|BUSY!|BLOCKED!|CYCLE!|LIC!)/;
+const errorCodes = /^#(VALUE!|N\/A|NUM!|DIV\/0!|REF!|NAME\?|NULL!|SPILL!|CALC!|ERROR!|BUSY!|BLOCKED!|CYCLE!|LIC!)$/;
 
 /** The error that a cell holds, as an error or, as some programs hand it over, as text; `null` where it holds none. */
 export function errorIn(cell: Cell): CellError | null {
@@ -57,7 +62,7 @@ export function wordOf(cell: Cell | undefined): string {
 export function wholeOf(cell: Cell | undefined, name: string, least: number, most: number): number {
   const text = textOf(cell);
   const value = text === '' ? 0 : Number(text);
-  if (!/^-?\d*(e\+\d+)?$/.test(text) || value < least || value > most) {
+  if (!(text === '' || /^-?\d+$/.test(text)) || value < least || value > most) {
     stop(`${name} is a whole number from ${least} to ${most}.`);
   }
   return value;
@@ -72,7 +77,7 @@ export function yesOrNoOf(cell: Cell | undefined, name: string): boolean | null 
   return stop(`${name} is yes, no or blank.`);
 }
 
-/** The one cell of an argument that is a single cell; the first of several, which is what programs show of a range. */
+/** The cell of an argument that is one cell, also where it is a range of one; a larger range stops. */
 export function only(cells: Cells, name: string): Cell {
   const [row = [], ...others] = cells;
   if (others.length > 0 || row.length > 1) stop(`${name} is one cell.`);
@@ -81,7 +86,8 @@ export function only(cells: Cells, name: string): Cell {
 
 /** The cells of a row, with so many columns or fewer; a cell further right that says something stops. */
 export function columnsOf(row: readonly Cell[], most: number): readonly Cell[] {
-  if (row.slice(most).some((cell) => !isBlank(cell))) stop(`A row has ${most} columns here.`);
+  if (row.slice(most).some((cell) => !isBlank(cell)))
+    stop(`a row has ${most} ${most === 1 ? 'column' : 'columns'} here.`);
   return row.slice(0, most);
 }
 
@@ -121,9 +127,15 @@ export function unreadable(reason: unknown): Cell {
 
 /** An error as a row shows it: one that was in the row passes through, and one with words of ours is text. */
 export function shownError(cell: CellError): Cell {
-  return cell.error === '#VALUE!' && cell.message !== '' ? cannotRead(cell.message) : cell;
+  if (cell.message === '') return cell;
+  return cell.error === '#N/A' ? noAnswer(cell.message) : cannotRead(cell.message);
 }
 
 export function cannotRead(message: string): string {
   return `CANNOT READ: ${message}`;
+}
+
+/** What can be read, and has no answer all the same. */
+export function noAnswer(message: string): string {
+  return `NO ANSWER: ${message}`;
 }

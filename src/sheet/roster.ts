@@ -1,5 +1,5 @@
 import type { Mark } from '../policy/attendance-terms.js';
-import { mostMeetings, type Policy } from '../policy/policy.js';
+import type { Policy } from '../policy/policy.js';
 import { markIn } from '../rules/attendance/mark-words.js';
 import type { Register } from '../rules/attendance/standing.js';
 import {
@@ -27,17 +27,20 @@ export type RosterRow = Register | { readonly person: string; readonly shows: Ce
  * nobody has said; then a blank says nothing anywhere
  */
 export function rosterRows(cells: Cells, held: Cell, policy: Policy): readonly RosterRow[] {
-  const width = cells.reduce((widest, row) => Math.max(widest, filled(row)), 0);
-  const given = cells[0] === undefined ? 0 : Math.max(...cells.map((row) => row.length)) - 1;
-  const count = policy.meetings.count?.value ?? given;
-  if (width > 0 && given < count) stop(`The roster has ${given} columns of marks, and the policy ${count} meetings.`);
-  if (width - 1 > Math.min(count, mostMeetings)) {
-    stop(`The roster has marks in ${width - 1} columns, and the policy ${count} meetings.`);
-  }
+  const count = policy.meetings.count?.value ?? stop('the rules set no number of meetings: schedule.meeting-count.');
+  const width = cells.reduce((widest, row) => Math.max(widest, filled(row)), 0) - 1;
+  const given = cells.reduce((widest, row) => Math.max(widest, row.length), 0) - 1;
+  if (width >= 0 && given < count) stop(`The roster has ${given} columns of marks, and the policy ${count} meetings.`);
+  if (width > count) stop(`The roster has marks in ${width} columns, and the policy ${count} meetings.`);
   const last = isBlank(held) ? null : wholeOf(held, 'held', 0, count);
-  const cancelled = new Set<number>();
-  const rows = cells.map((row) => readRow(row, count, cancelled));
+  const cancelled = new Map<number, number>();
+  const rows = cells.map((row, index) => readRow(row, count, (meeting) => note(cancelled, meeting, index + 1)));
   return rows.map((row) => (row === null || 'shows' in row ? row : completed(row, last, cancelled)));
+}
+
+/** Notes the first row that says that a meeting was cancelled. */
+function note(cancelled: Map<number, number>, meeting: number, row: number): void {
+  if (!cancelled.has(meeting)) cancelled.set(meeting, row);
 }
 
 /** How many cells of a row there are up to the last that says something. */
@@ -53,30 +56,46 @@ const plain: ReadonlyMap<Cell, Mark> = /* @__PURE__ */ new Map<Cell, Mark>([
   [0, 'unrecorded'],
   [1, 'attended'],
   [true, 'attended'],
-  [false, 'absent'],
   ['P', 'attended'],
   ['A', 'absent'],
 ]);
 
-/** A row by itself. The columns in which it says that a meeting was cancelled are noted for all rows, also where it cannot be read. */
-function readRow(row: readonly Cell[], count: number, cancelled: Set<number>): RosterRow {
-  if (filled(row) === 0) return null;
+/** A register as it stands in its row, with the meetings whose box is not ticked. */
+interface Written extends Register {
+  readonly unticked: readonly number[];
+}
+
+/**
+ * A row by itself.
+ *
+ * @param onCancelled hears of each meeting that the row says was cancelled, also where it cannot be read
+ */
+function readRow(
+  row: readonly Cell[],
+  count: number,
+  onCancelled: (meeting: number) => void,
+): Written | Exclude<RosterRow, Register> {
   const [name = null] = row;
+  // A column of boxes that nobody has ticked is FALSE all the way down.
+  if (isBlank(name) && row.every((cell) => cell === false || isBlank(cell))) return null;
   let error = errorIn(name);
   const person = error === null ? textOf(name) : error.error;
-  const marks: Mark[] = [];
-  const wrong: number[] = [];
+  const [marks, wrong, unticked]: [Mark[], number[], number[]] = [[], [], []];
   for (let meeting = 1; meeting <= count; meeting++) {
     const cell = row[meeting] ?? null;
     const mark = markOf(cell);
-    if (mark === 'cancelled') cancelled.add(meeting);
-    if (mark === undefined) wrong.push(meeting);
-    if (mark === undefined) error ??= errorIn(cell);
+    if (mark === 'cancelled') onCancelled(meeting);
+    if (mark === undefined) {
+      wrong.push(meeting);
+      error ??= errorIn(cell);
+    }
+    if (cell === false) unticked.push(meeting);
     marks.push(mark ?? 'unrecorded');
   }
   if (error !== null) return { person, shows: shownError(error) };
   if (wrong.length > 0) return { person, shows: cannotRead(`no mark for meeting ${wrong.join(', ')}.`) };
-  return person === '' ? { person, shows: cannotRead('no participant for these marks.') } : { person, marks };
+  if (person === '') return { person, shows: cannotRead('no participant for these marks.') };
+  return { person, marks, unticked };
 }
 
 function markOf(cell: Cell): Mark | undefined {
@@ -85,21 +104,28 @@ function markOf(cell: Cell): Mark | undefined {
 }
 
 /** What a blank means where it is known how many meetings there have been, and which of them were cancelled. */
-function completed({ person, marks }: Register, held: number | null, cancelled: ReadonlySet<number>): RosterRow {
-  if (held === null && cancelled.size === 0) return { person, marks, meetings: marks.length };
+function completed(
+  { person, marks, unticked }: Written,
+  held: number | null,
+  cancelled: ReadonlyMap<number, number>,
+): RosterRow {
   const [against, ahead]: [number[], number[]] = [[], []];
-  const known = marks.map((mark, index): Mark => {
+  const known = marks.map((written, index): Mark => {
     const meeting = index + 1;
+    const isAhead = held !== null && meeting > held;
+    // A box that is not ticked says that somebody was absent only where there was a meeting.
+    const mark = (isAhead || cancelled.has(meeting)) && unticked.includes(meeting) ? 'unrecorded' : written;
     if (cancelled.has(meeting)) {
       if (mark !== 'cancelled' && mark !== 'unrecorded') against.push(meeting);
       return 'cancelled';
     }
     if (mark === 'unrecorded') return held !== null && meeting <= held ? 'absent' : mark;
-    if (held !== null && meeting > held && came.includes(mark)) ahead.push(meeting);
+    if (isAhead && came.includes(mark)) ahead.push(meeting);
     return mark;
   });
-  if (against.length > 0) {
-    return { person, shows: cannotRead(`another row has meeting ${against.join(', ')} as cancelled.`) };
+  const [first] = against;
+  if (first !== undefined) {
+    return { person, shows: cannotRead(`row ${cancelled.get(first)} has meeting ${first} as cancelled.`) };
   }
   if (ahead.length > 0) {
     return { person, shows: cannotRead(`meeting ${ahead.join(', ')} comes after the ${held} held so far.`) };

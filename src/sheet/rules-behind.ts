@@ -24,7 +24,7 @@ export const rulesBehind: Readonly<Record<FunctionId, readonly RuleId[]>> = {
   JOINBY: ['eligibility.late-entry', ...dates],
   SCHEDULE: dates,
   CALENDAR: [...dates, 'schedule.rolling'],
-  NEXTSTART: ['eligibility.rejoin', 'schedule.rolling'],
+  NEXTSTART: ['schedule.rolling'],
   ALLOCATE: size,
   REVIEW: ['review.annual', ...attendance],
   REVIEWCHANGE: ['review.annual'],

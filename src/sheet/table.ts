@@ -1,7 +1,7 @@
 import { isoDay } from '../kernel/day.js';
 import type { Policy } from '../policy/policy.js';
 import { policies } from '../policy/programmes/index.js';
-import { type Cell, type Cells, eachRow, only } from './cells.js';
+import { type Cell, type Cells, columnsOf, eachRow, only } from './cells.js';
 import { allocation } from './functions/allocation.js';
 import { reasons, standings, stillNeeded, worklist } from './functions/attendance.js';
 import { capacity, limit, seatsLeft } from './functions/capacity.js';
@@ -49,16 +49,16 @@ export const table: Readonly<Record<FunctionId, SheetFunction>> = {
     answer: (given) => capacity(given.groups, rulesOf(given)),
   },
   ELIGIBLE: {
-    doc: 'Whether each person may join the group (TRUE, FALSE or NOT YET), and why.',
+    doc: 'Whether each person fits the sector and the group (TRUE, FALSE or NOT YET), and why; other rules need more facts.',
     parameters: ['people', 'criteria', 'policy?'],
-    columns: ['may join', 'because'],
+    columns: ['fits', 'because'],
     rows: 'people',
     answer: (given) => eligible(given.people, given.criteria, rulesOf(given)),
   },
   KEEPSSEAT: {
-    doc: 'Whether whoever comes has the seat: its holder, and still in the sector (TRUE, FALSE or NOT YET), and why.',
+    doc: 'Whether whoever comes may take the seat: only its holder, while in the sector (TRUE, FALSE or NOT YET), and why.',
     parameters: ['changes', 'policy?'],
-    columns: ['keeps the seat', 'because'],
+    columns: ['may take the seat', 'because'],
     rows: 'changes',
     answer: (given) => keepsSeat(given.changes, rulesOf(given)),
   },
@@ -166,7 +166,7 @@ export const table: Readonly<Record<FunctionId, SheetFunction>> = {
     doc: 'Every number these functions go by, with what it is for and where it is written.',
     parameters: ['policy?'],
     columns: ['rule', 'value', 'what it says'],
-    rows: 12,
+    rows: 15,
     answer: (given) => ruleRows(rulesOf(given)),
   },
   VERSION: {
@@ -194,7 +194,7 @@ function readIds(names: readonly string[]): readonly FunctionId[] {
 
 /** The same answer for each cell of a column; none for a blank one. */
 function eachCell(cells: Cells, answer: (cell: Cell) => Cell): Cells {
-  return eachRow(cells, 1, 0, ([cell = null]) => [answer(cell)]);
+  return eachRow(cells, 1, 0, (row) => [answer(columnsOf(row, 1)[0] ?? null)]);
 }
 
 /** A row a function: how it is called, what it takes and what it is for. */

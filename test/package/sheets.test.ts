@@ -21,7 +21,9 @@ describe.each(zones)('as functions of Google Sheets in %s', (zone) => {
     const columns = table[id as keyof typeof table].columns;
     expect(
       rows.map((row: readonly unknown[]) => row.map((cell, column) => told(cell, columns[column] === 'date', zone))),
-    ).toEqual(answer.map((row) => row.map((cell, column) => expected(cell, columns[column] === 'date'))));
+    ).toEqual(
+      answer.map((row) => row.map((cell, column) => expected(cell, columns[column] === 'date' && !is1904(id, given)))),
+    );
   });
 
   it('reads a date as the day that it is in the sheet, also on days on which clocks change', () => {
@@ -34,6 +36,11 @@ describe.each(zones)('as functions of Google Sheets in %s', (zone) => {
 /** A date of the script as its day; everything else as it is. */
 function told(cell: unknown, isDate: boolean, zone: string): unknown {
   return isDate && typeof cell === 'object' ? dayIn(zone, cell) : cell;
+}
+
+/** Days that count from 1904 are none of this program's. */
+function is1904(id: string, given: readonly unknown[]): boolean {
+  return id === 'FROMISO' && given.length > 1;
 }
 
 function expected(cell: Cell, isDate: boolean): unknown {

@@ -95,13 +95,47 @@ test('names of functions are read in any case, and no name of an object is one',
   }
 });
 
-test('messages never repeat what was typed', () => {
+/** Functions whose answer is made of what was typed: names of people, of groups, and figures of an earlier answer. */
+const tellsNames: readonly string[] = ['WORKLIST', 'CALENDAR', 'ALLOCATE', 'REVIEWCHANGE', 'RULES', 'EXPLAIN'];
+
+test.each(functionIds.filter((id) => !tellsNames.includes(id)))('nothing that %s says repeats what was typed', (id) => {
   const secret = 'Jo Citizen';
-  for (const id of functionIds) {
-    const given = table[id].parameters.map(() => [[secret, secret, secret, secret, secret, secret, secret]]);
-    const said = JSON.stringify(call(id, given).map((row) => row.filter((cell) => typeof cell === 'object')));
-    expect(said, id).not.toContain(secret);
+  const { parameters } = table[id];
+  const plain = vectors.filter((vector) => vector.call === id).map(({ given }) => given);
+  // In each example, one cell after another holds something that nobody should read of.
+  for (const given of plain) {
+    given.forEach((argument, place) => {
+      const rows: readonly unknown[] = Array.isArray(argument) ? argument : [[argument]];
+      const cells = rows.map((row): readonly unknown[] => (Array.isArray(row) ? row : [row]));
+      cells.forEach((row, line) => {
+        row.forEach((_, column) => {
+          for (const typed of [secret, `#N/A ${secret}`]) {
+            const other = cells.map((each, at) =>
+              each.map((cell, across) => (at === line && across === column ? typed : cell)),
+            );
+            const said = JSON.stringify(
+              call(
+                id,
+                given.map((each, index) => (index === place ? other : each)),
+              ),
+            );
+            expect(said, `${parameters[place]} ${line} ${column}`).not.toMatch(/jo.citizen/i);
+          }
+        });
+      });
+    });
   }
+});
+
+test('what no program hands over is refused as well, and however long', () => {
+  expect(call('LIMIT', [Symbol('blank')])).toEqual([[{ error: '#VALUE!', message: 'This is no cell.' }]]);
+  expect(call('LIMIT', [Number.POSITIVE_INFINITY])).toEqual([[{ error: '#NUM!', message: 'No number.' }]]);
+  const long = 'x'.repeat(32_767);
+  expect(call('STANDING', [[[long, 'P', 'P', 'P', 'P', '', long]]])).toEqual([
+    ['', '', 'CANNOT READ: no mark for meeting 6.'],
+  ]);
+  expect(call('STANDING', [[[long, 'P', 'P', 'P', 'P', '', '']]])).toEqual([[4, 1, 'MET']]);
+  expect(call('ALLOCATE', [[[long, long]], [[long, 'online']]])).toEqual([[long, 1, 'Placed in choice 1.']]);
 });
 
 test('with one limit changed, answers worked out by hand no longer hold', () => {

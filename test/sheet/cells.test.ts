@@ -6,9 +6,12 @@ import {
   eachRow,
   errorIn,
   isBlank,
+  noAnswer,
   only,
   Stop,
+  shownError,
   stop,
+  stopWithout,
   textOf,
   unreadable,
   wholeOf,
@@ -27,6 +30,8 @@ test('an error is one as an object and as the text that some programs make of it
   expect(errorIn({ error: '#N/A', message: 'm' })).toEqual({ error: '#N/A', message: 'm' });
   expect(errorIn('#DIV/0!')).toEqual({ error: '#DIV/0!', message: '' });
   expect([errorIn('#1'), errorIn('x'), errorIn(null), errorIn(3)]).toEqual([null, null, null, null]);
+  // Text that only begins like one is text, and is told to nobody.
+  expect(errorIn('#N/A somebody wrote more')).toBeNull();
   expect(() => textOf('#REF!')).toThrow(Stop);
 });
 
@@ -38,7 +43,7 @@ test('words are compared without capitals, widths, spaces and hyphens', () => {
 
 test('a number is whole, within its limits, and may be typed as text', () => {
   expect([9, '9', ' 9 ', '', null].map((cell) => wholeOf(cell, 'n', 0, 20))).toEqual([9, 9, 9, 0, 0]);
-  for (const cell of [21, -1, 1.5, 1.0000000001, 1e308, true, 'nine', '9.0', '1e1']) {
+  for (const cell of [21, -1, 1.5, 1.0000000001, 1e308, true, 'nine', '9.0', '1e1', '-', '--', 'e+5', '٣']) {
     expect(() => wholeOf(cell, 'n', 0, 20)).toThrow('n is a whole number from 0 to 20.');
   }
 });
@@ -58,7 +63,7 @@ test('one cell may be a range of one, and no larger', () => {
 
 test('columns beyond those asked for have to be blank', () => {
   expect(columnsOf(['a', 1, '', null], 2)).toEqual(['a', 1]);
-  expect(() => columnsOf(['a', 1, 'b'], 2)).toThrow('A row has 2 columns here.');
+  expect(() => columnsOf(['a', 1, 'b'], 2)).toThrow('a row has 2 columns here.');
 });
 
 describe('an answer for each row', () => {
@@ -83,4 +88,7 @@ describe('an answer for each row', () => {
 test('blank cells of an answer are text, because programs show null as 0', () => {
   expect(blanks(2)).toEqual(['', '']);
   expect(cannotRead('why.')).toBe('CANNOT READ: why.');
+  expect(shownError({ error: '#N/A', message: 'why.' })).toBe(noAnswer('why.'));
+  expect(shownError({ error: '#N/A', message: '' })).toEqual({ error: '#N/A', message: '' });
+  expect(() => stopWithout('why.')).toThrow(Stop);
 });

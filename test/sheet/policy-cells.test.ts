@@ -42,12 +42,15 @@ test('what changed says that this sheet is where it comes from', () => {
 });
 
 it.each([
-  [[['attendance.minimum-meetings', 7]], 'attendance.minimum.value.meetings: This is a whole number from 1 to 6.'],
+  [[['attendance.minimum-meetings', 7]], 'attendance.minimum-meetings: This is a whole number from 1 to 6.'],
   [[['attendance.minimum-meetings', '3/2 rounded up']], 'A share is a fraction above 0 and at most 1'],
   [[['attendance.minimum-meetings', 'most']], 'attendance.minimum-meetings, unless it is none,'],
   [[['attendance.first-meeting-by', 0]], 'attendance.first-meeting-by, unless it is none, is a whole number from 1'],
-  [[['attendance.points.attended', 'none']], 'attendance.points.attended is a whole number from 0 to 10.'],
-  [[['attendance.points.partial', 2]], 'attendance.points.value.partial: This is a whole number from 0 to 1.'],
+  [
+    [['attendance.points.attended', 'none']],
+    'attendance.points.attended, unless it is nothing or none, is a whole number from 1 to 10.',
+  ],
+  [[['attendance.points.partial', 2]], 'attendance.points.partial: This is a whole number from 0 to 1.'],
   [[['meetings', 6]], 'not one of those that RULES lists'],
   [
     [
@@ -66,5 +69,7 @@ test('every contradiction is named, not only the first', () => {
     ['schedule.meeting-count', 3],
     ['attendance.first-meeting-preferred', 5],
   ];
-  expect(() => readPolicyCells(rows, usual)).toThrow(/minimum.*firstMeetingPreferred/);
+  expect(() => readPolicyCells(rows, usual)).toThrow(
+    /attendance\.minimum-meetings.*attendance\.first-meeting-preferred/,
+  );
 });

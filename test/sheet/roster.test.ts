@@ -1,30 +1,46 @@
 import { expect, test } from 'vitest';
 import { policies } from '../../src/policy/programmes/index.js';
+import { readPolicyCells } from '../../src/sheet/policy-cells.js';
 import { eachRegister, rosterRows } from '../../src/sheet/roster.js';
 import { signs } from '../support/sheet/vectors.js';
 
 const usual = policies.partnersInPrevention;
 
 test('a row is a register, a row that says nothing is none, and one that cannot be read says why', () => {
-  expect(rosterRows([signs('p1', 'PA.ELS'), signs('', '......'), signs('p2', '?.....')], null, usual)).toEqual(
-    [
-      { person: 'p1', marks: ['attended', 'absent', 'unrecorded', 'excused', 'partial', 'substituted'], meetings: 6 },
-      null,
-      { person: 'p2', shows: 'CANNOT READ: no mark for meeting 2.' },
-    ].map((row) =>
-      row !== null && 'shows' in row ? { person: 'p2', shows: 'CANNOT READ: no mark for meeting 1.' } : row,
-    ),
-  );
+  expect(rosterRows([signs('p1', 'PA.ELS'), signs('', '......'), signs('p2', '?.....')], null, usual)).toEqual([
+    {
+      person: 'p1',
+      marks: ['attended', 'absent', 'unrecorded', 'excused', 'partial', 'substituted'],
+      meetings: 6,
+    },
+    null,
+    { person: 'p2', shows: 'CANNOT READ: no mark for meeting 1.' },
+  ]);
 });
 
-test('a million rows of padding are passed over', () => {
-  const cells = Array.from({ length: 100_000 }, () => ['', '', '', '', '', '', '']);
-  expect(rosterRows([signs('p1', 'PPPP..'), ...cells], null, usual).filter((row) => row !== null)).toHaveLength(1);
+test('whole columns of a sheet are passed over to the last row', () => {
+  const blank = ['', '', '', '', '', '', ''];
+  const cells = Array.from({ length: 1_048_576 }, (_, index) => (index === 7 ? signs('p1', 'PPPP..') : blank));
+  expect(rosterRows(cells, null, usual).filter((row) => row !== null)).toHaveLength(1);
 });
 
-test('without a number of meetings in the rules the range says it', () => {
-  const open = { ...usual, meetings: { ...usual.meetings, count: null } };
-  expect(rosterRows([signs('p1', 'PPP')], null, open as never)).toMatchObject([{ meetings: 3 }]);
+test('without a number of meetings in the rules blank columns could be meetings or not, so the rules have to say it', () => {
+  const open = readPolicyCells([['schedule.meeting-count', 'none']], usual);
+  expect(() => rosterRows([signs('p1', 'PPP')], null, open)).toThrow('the rules set no number of meetings');
+});
+
+test('whoever looks for a cancelled meeting is told in which row it stands', () => {
+  const rows = rosterRows([signs('p1', 'P.....'), signs('p2', 'PC....'), signs('p3', 'PP....')], null, usual);
+  expect(rows[2]).toEqual({ person: 'p3', shows: 'CANNOT READ: row 2 has meeting 2 as cancelled.' });
+});
+
+test('a box that is not ticked is an absence up to the meetings held, and nothing where there was no meeting', () => {
+  const boxes = ['p1', true, false, true, false, false, false];
+  const marks = (held: number | null) =>
+    rosterRows([boxes], held, usual).map((row) => row !== null && 'marks' in row && row.marks);
+  expect(marks(3)).toEqual([['attended', 'absent', 'attended', 'unrecorded', 'unrecorded', 'unrecorded']]);
+  expect(marks(null)).toEqual([['attended', 'absent', 'attended', 'absent', 'absent', 'absent']]);
+  expect(rosterRows([['', false, false, false, false, false, false]], 3, usual)).toEqual([null]);
 });
 
 test('an answer stands beside its row', () => {

@@ -1,6 +1,8 @@
 import { expect, it, test } from 'vitest';
 import { call } from '../../src/sheet/call.js';
+import type { FunctionId } from '../../src/sheet/sheet-function.js';
 import { functionIds, table } from '../../src/sheet/table.js';
+import { type Vector, vectors } from '../support/sheet/vectors.js';
 
 it.each(functionIds)('tells of %s in one sentence that fits into a list', (id) => {
   const { doc } = table[id];
@@ -19,12 +21,28 @@ it.each(functionIds)('names %s so that no program takes it for a cell or for som
   expect(id).toMatch(/^[A-Z]{4,12}$/);
 });
 
-test('the rows it promises are those that come', () => {
-  for (const id of functionIds) {
-    const { rows, parameters } = table[id];
-    if (typeof rows === 'number' && parameters.every((each) => each.endsWith('?')))
-      expect(call(id, [])).toHaveLength(rows);
-  }
+/** How many rows somebody who knows the arguments would keep free; `null` where the rules say it. */
+function promised({ call: id, given }: Vector): number | null {
+  const { rows, parameters } = table[readId(id)];
+  if (typeof rows === 'number') return rows;
+  const counts = [rows].flat().map((name) => {
+    const argument = given[parameters.findIndex((each) => each.replace('?', '') === name)];
+    if (name === 'meetings') return typeof argument === 'number' && argument > 0 ? argument : null;
+    if (!Array.isArray(argument)) return typeof argument === 'number' && Array.isArray(rows) ? argument : 1;
+    return argument.some(Array.isArray) ? argument.length : 1;
+  });
+  return counts.reduce<number | null>((all, each) => (all === null || each === null ? null : all * each), 1);
+}
+
+function readId(id: string): FunctionId {
+  return id as FunctionId;
+}
+
+const answered = vectors.filter(({ call: id, answer }) => id in table && typeof answer[0]?.[0] !== 'object');
+
+test.each(answered)('$call has as many rows as it promises: $name', (vector) => {
+  const rows = promised(vector);
+  if (rows !== null) expect(vector.answer).toHaveLength(rows);
 });
 
 test('the guide leaves no function out', () => {

@@ -22,8 +22,17 @@ interface Place {
   waiting: number;
 }
 
-/** A row of people: whom it names and which groups they chose, best first; or what it shows in place of a place. */
-type Chooser = { readonly choices: readonly Place[] } | { readonly shows: Cell } | null;
+/** A group that somebody chose, and the number of the choice: that of its column, also where a column before it is blank. */
+interface Choice {
+  readonly place: Place;
+  readonly number: number;
+}
+
+/** A row of people: which groups they chose, best first; or what it shows in place of a place. */
+type Chooser = { readonly choices: readonly Choice[] } | { readonly shows: Cell } | null;
+
+/** So many rows are named one by one; a cell has no room for more. */
+const namedRows = 5;
 
 /**
  * Gives out places in serial order: row after row from the top, each into the first group chosen that has a seat left, and says why. While
@@ -37,9 +46,14 @@ export function allocation(people: Cells, groups: Cells, policy: Policy): Cells 
   return rows.map((row) => {
     if (row === null) return blanks(3);
     if ('shows' in row) return ['', '', row.shows];
-    if (bad.length > 0) return ['', '', `NOT YET: row ${bad.slice(0, 5).join(', ')} cannot be read.`];
+    if (bad.length > 0) return ['', '', notYet(bad)];
     return placed(row.choices);
   });
+}
+
+function notYet(bad: readonly number[]): string {
+  const more = bad.length > namedRows ? ` and ${bad.length - namedRows} more` : '';
+  return `NOT YET: row ${bad.slice(0, namedRows).join(', ')}${more} cannot be read.`;
 }
 
 function placesOf(groups: Cells, policy: Policy): ReadonlyMap<string, Place> {
@@ -52,7 +66,8 @@ function placesOf(groups: Cells, policy: Policy): ReadonlyMap<string, Place> {
     if (name === '') stop('a row of groups names none.');
     if (places.has(word)) stop('two rows of groups have one name.');
     const met = isBlank(modality) ? {} : { modality: modalityOf(modality) };
-    places.set(word, { name, limit: limitIn({ ...met, ...seatsOf(seats) }, policy), taken: 0, waiting: 0 });
+    const own = row.length > 2 ? seatsOf(seats) : {};
+    places.set(word, { name, limit: limitIn({ ...met, ...own }, policy), taken: 0, waiting: 0 });
   }
   return places;
 }
@@ -67,25 +82,27 @@ function chooserOf(row: readonly Cell[], places: ReadonlyMap<string, Place>, nam
     const chosen = choices.flatMap((choice, index) => {
       if (choice === '') return [];
       // A misspelt group would look like a refusal.
-      return places.get(choice) ?? stop(`choice ${index + 1} is none of the groups.`);
+      return { place: places.get(choice) ?? stop(`choice ${index + 1} is none of the groups.`), number: index + 1 };
     });
-    if (new Set(chosen).size < chosen.length) stop('a group is chosen twice.');
+    if (new Set(chosen.map(({ place }) => place)).size < chosen.length) stop('a group is chosen twice.');
     return { choices: chosen };
   } catch (reason) {
     return { shows: unreadable(reason) };
   }
 }
 
-function placed(choices: readonly Place[]): readonly Cell[] {
-  const index = choices.findIndex(({ taken, limit }) => taken < limit);
+function placed(choices: readonly Choice[]): readonly Cell[] {
+  const index = choices.findIndex(({ place: { taken, limit } }) => taken < limit);
   const full = index < 0 ? choices : choices.slice(0, index);
-  const waits = full.map((place) => {
+  const waits = full.map(({ place }) => {
     place.waiting++;
     return ` ${place.name} is full: place ${place.waiting} on its waitlist.`;
   });
-  const place = choices[index];
-  if (place === undefined)
+  const choice = choices[index];
+  if (choice === undefined) {
     return ['', '', choices.length === 0 ? 'No group is chosen.' : `No place yet.${waits.join('')}`];
+  }
+  const { place, number } = choice;
   place.taken++;
-  return [place.name, index + 1, `Placed in choice ${index + 1}.${waits.join('')}`];
+  return [place.name, number, `Placed in choice ${number}.${waits.join('')}`];
 }

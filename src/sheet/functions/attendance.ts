@@ -1,7 +1,7 @@
 import { explain } from '../../kernel/explain.js';
 import type { Policy } from '../../policy/policy.js';
 import { type Register, type Standing, type Status, standing } from '../../rules/attendance/standing.js';
-import { blanks, type Cell, type Cells } from '../cells.js';
+import { blanks, type Cell, type Cells, stop } from '../cells.js';
 import { eachRegister, rosterRows } from '../roster.js';
 
 /** A status as a cell shows it. */
@@ -41,11 +41,12 @@ export function stillNeeded(roster: Cells, held: Cell, policy: Policy): Cells {
   });
 }
 
-/** The outcome and a reason a rule: more than any policy has. */
+/** The outcome, and a reason for each of the four rules of attendance. */
 const mostReasons = 5;
 
 /** The reasons for one row, a sentence a cell. */
 export function reasons(row: Cells, held: Cell, policy: Policy): Cells {
+  if (row.length > 1) stop('row is one row of a roster.');
   const [first] = rosterRows(row, held, policy);
   const said =
     first === null || first === undefined
@@ -74,7 +75,7 @@ export function worklist(roster: Cells, held: Cell, policy: Policy): Cells {
 
 function whatToDo({ status, stillNeeded: needed, decision }: Standing): string {
   if (status === 'at-risk') {
-    return `Missing the next meeting would settle it. Still needed: ${needed}.`;
+    return `Missing the next meeting would make it NOT MET. Still needed: ${needed}.`;
   }
   const failed = decision.findings.filter(({ verdict, force }) => verdict === 'not-met' && force === 'requirement');
   return failed.map(({ evidence }) => `${evidence.fact}: ${evidence.actual}, required ${evidence.expected}`).join('; ');

@@ -1,7 +1,7 @@
 import { limitOf } from '../../policy/limit.js';
 import { type Modality, modalities, mostParticipants, type Policy } from '../../policy/policy.js';
 import { statusOf } from '../../rules/capacity/seats.js';
-import { type Cell, type Cells, columnsOf, eachRow, isBlank, stop, textOf, wholeOf, wordOf } from '../cells.js';
+import { type Cell, type Cells, columnsOf, eachRow, stop, stopWithout, textOf, wholeOf, wordOf } from '../cells.js';
 
 /** The most people a group may hold. */
 export function limit(modality: Cell, policy: Policy): Cells {
@@ -43,10 +43,18 @@ export function limitIn(
     ...(modality === undefined ? {} : { modality }),
     ...(seats === undefined ? {} : { capacity: seats }),
   };
-  return limitOf(room, policy.capacity) ?? stop('the rules set no limit for groups that meet this way.');
+  return limitOf(room, policy.capacity) ?? stopWithout('the rules set no limit for groups that meet this way.');
 }
 
-/** A group's own number of seats; blank where it has none of its own. */
+/**
+ * A group's own number of seats: none where it has none of its own, and no seat where it is full. A blank cell is refused, because a
+ * blank and a 0 are one thing, and one of them would open a full group.
+ */
 export function seatsOf(cell: Cell | undefined): { readonly seats?: number } {
-  return isBlank(cell) ? {} : { seats: wholeOf(cell, 'seats', 1, mostParticipants) };
+  const word = wordOf(cell);
+  if (word === 'none') return {};
+  if (word === 'full' || word === 'over') return { seats: 0 };
+  return {
+    seats: wholeOf(cell, 'seats, unless it is FULL, or none where only the limit counts,', 1, mostParticipants),
+  };
 }

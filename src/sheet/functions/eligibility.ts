@@ -16,23 +16,22 @@ const facts = [
   { fact: 'setting', words: 'settings', name: 'setting' },
 ] as const;
 
-/** Whether each person fits a group, and why. */
+/** Whether each person fits the sector and a group, and why. */
 export function eligible(people: Cells, criteria: Cells, policy: Policy): Cells {
   if (criteria.length > 1) stop('criteria is one row.');
-  const asked = columnsOf(criteria[0] ?? [], facts.length);
-  const known = facts.map(({ words }, index) => [
-    ...policy.eligibility.vocabularies.value[words],
-    wordOf(asked[index]),
-  ]);
+  const asked = columnsOf(criteria[0] ?? [], facts.length).map(wordOf);
   const stream = streamOf(asked);
   return eachRow(people, 2, 0, (row) => {
     const [person, ...rest] = columnsOf(row, facts.length + 2);
     if (textOf(person) === '') stop('no person for this row.');
     const applicant: Record<string, string> = {};
-    facts.forEach(({ fact, name }, index) => {
+    facts.forEach(({ fact, words, name }, index) => {
       const word = wordOf(rest[index]);
-      // A misspelt word would look like a refusal, so whatever neither the rules nor the group know is not judged.
-      if (word !== '' && !(known[index] ?? []).includes(word)) stop(`the rules do not know this ${name}.`);
+      const [wanted = '', known] = [asked[index], policy.eligibility.vocabularies.value[words]];
+      // A misspelt word, of the person or of the group, would look like a refusal.
+      if (wanted !== '' && wanted !== word && !known.includes(wanted))
+        stop(`the rules do not know the ${name} asked for.`);
+      if (wanted !== word && word !== '' && !known.includes(word)) stop(`the rules do not know this ${name}.`);
       if (word !== '') applicant[fact] = word;
     });
     const inSector = yesOrNoOf(rest[facts.length], 'in sector');
@@ -47,15 +46,15 @@ function admitted({ eligibility }: Policy): string {
 }
 
 /** A stream that asks for what the criteria name and for nothing else. */
-function streamOf(asked: readonly Cell[]): Stream {
+function streamOf(asked: readonly string[]): Stream {
   const lists = facts.flatMap(({ words }, index) => {
-    const word = wordOf(asked[index]);
+    const word = asked[index] ?? '';
     return word === '' ? [] : [[words, [word]] as const];
   });
   return { id: 'of the group', title: 'of the group', ...Object.fromEntries(lists) };
 }
 
-/** Whether the person who comes has the seat: its holder, and still in the sector. */
+/** Whether whoever comes may take the seat: only its holder may, while they work in the sector. */
 export function keepsSeat(changes: Cells, policy: Policy): Cells {
   return eachRow(changes, 2, 0, (row) => {
     const [holder, attendee, stays] = columnsOf(row, 3);
@@ -68,10 +67,16 @@ export function keepsSeat(changes: Cells, policy: Policy): Cells {
         : inSector
           ? ({ kind: 'in-sector', sector: admitted(policy) } as const)
           : ({ kind: 'outside', sector: null, until: null, untilWords: '' } as const);
-    return told([
+    const isVisitor = came !== '' && came !== seatHolder;
+    const [answer = '', because] = told([
       ...seatDecision(employment, policy).findings,
-      ...(came === '' ? [] : [seatTaken(came === seatHolder)]),
+      ...(came === '' ? [] : [seatTaken(!isVisitor)]),
     ]);
+    // Read in a hurry, FALSE beside the name of a holder could cost them the seat.
+    return [
+      answer,
+      isVisitor ? `${because}. The seat stays its holder’s: whoever came is a visitor.` : (because ?? ''),
+    ];
   });
 }
 

@@ -14,6 +14,7 @@ const underRules = [
   'At risk',
   'Not met',
   'Started in the opening meetings',
+  'Never attended',
   'Attendances recorded',
   'Attendances possible',
   'Attendance rate',
@@ -101,14 +102,21 @@ function sum(numbers: readonly number[]): number {
 /** Two reviews beside each other. What means something else under other rules is not compared. */
 export function reviewChange(previous: Cells, current: Cells): Cells {
   const [before, now] = [byLabel(previous), byLabel(current)];
-  const alike = textOf(before.get(rules)) === textOf(now.get(rules));
+  const [then, since] = [textOf(before.get(rules)), textOf(now.get(rules))];
+  // Without the row that says them nobody knows whether the rules were the same.
+  const alike = then !== '' && then === since;
   return current.map(([label, cell]) => {
     const name = textOf(label);
     if (name === '') return ['', '', '', ''];
-    const [then, value] = [before.get(name) ?? '', cell ?? ''];
+    const [earlier, value] = [before.get(name) ?? '', cell ?? ''];
     const comparable = alike || !underRules.includes(name);
-    return [name, then, value, comparable ? difference(then, value) : 'NOT COMPARABLE: the rules differ'];
+    const change = comparable ? difference(earlier, value) : notComparable(then === '' || since === '');
+    return [name, earlier, value, change];
   });
+}
+
+function notComparable(unknown: boolean): string {
+  return `NOT COMPARABLE: ${unknown ? 'the row Rules is missing' : 'the rules differ'}`;
 }
 
 function byLabel(review: Cells): ReadonlyMap<string, Cell> {

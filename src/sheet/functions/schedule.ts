@@ -9,8 +9,8 @@ import {
 } from '../../kernel/day.js';
 import { lastStartToJoin } from '../../policy/joining.js';
 import { mostMeetings, type Policy } from '../../policy/policy.js';
-import { dayIn } from '../../rules/schedule/recurrence.js';
-import { type Cell, type Cells, isBlank, Stop, stop, textOf, wholeOf, wordOf } from '../cells.js';
+import { calendarEnd, dayIn } from '../../rules/schedule/recurrence.js';
+import { type Cell, type Cells, isBlank, stop, stopWithout, textOf, wholeOf, wordOf } from '../cells.js';
 import { dayOfCell, daysOf, serialOf } from '../serial.js';
 
 /** What a series is made of, beside its start. */
@@ -23,23 +23,24 @@ export interface SeriesCells {
 /** The dates of a series, one a row. */
 export function series(start: Cell, cells: SeriesCells, policy: Policy): Cells {
   const rhythm = rhythmOf(start, cells, policy);
-  return rhythm.dated(0, countOf(cells.meetings, policy)).map((day) => [day]);
+  return rhythm.dated(0, countOf(cells.meetings, policy), Number.NEGATIVE_INFINITY).map((day) => [day]);
 }
+
+/** More days than this between two groups are a slip of the pen. */
+const mostGapDays = 366;
 
 /** Groups one after another: group, meeting and date. */
 export function calendar(start: Cell, groups: Cells, gapDays: Cell, cells: SeriesCells, policy: Policy): Cells {
   const count = countOf(cells.meetings, policy);
-  const gap = wholeOf(gapDays, 'gapDays', 0, 366);
+  const gap = wholeOf(gapDays, 'gapDays', 0, mostGapDays);
   const rows: (readonly Cell[])[] = [];
-  let rhythm = rhythmOf(start, cells, policy);
+  let [rhythm, last] = [rhythmOf(start, cells, policy), Number.NEGATIVE_INFINITY];
   namesOf(groups).forEach((group, place) => {
-    const days = rhythm.dated(gap === 0 ? place * count : 0, count);
-    days.forEach((day, index) => {
+    if (gap > 0 && place > 0) rhythm = rhythmOf(last + gap, cells, policy);
+    rhythm.dated(gap === 0 ? place * count : 0, count, last).forEach((day, index) => {
       rows.push([group, index + 1, day]);
+      if (typeof day === 'number') last = day;
     });
-    const last = days[count - 1];
-    if (gap > 0)
-      rhythm = rhythmOf(typeof last === 'number' ? last + gap : stop('a group has no last date.'), cells, policy);
   });
   return rows;
 }
@@ -48,15 +49,16 @@ export function calendar(start: Cell, groups: Cells, gapDays: Cell, cells: Serie
 export function joinBy(start: Cell, cells: SeriesCells, policy: Policy): Cells {
   const count = countOf(cells.meetings, policy);
   const number = lastStartToJoin(count, policy);
-  if (number === 0) throw new Stop('#N/A', 'Nobody can meet the attendance rules with so few meetings.');
-  return [[rhythmOf(start, cells, policy).dated(0, number)[number - 1] ?? '']];
+  if (number === 0) stopWithout('Nobody can meet the attendance rules with so few meetings.');
+  const days = rhythmOf(start, cells, policy).dated(0, number, Number.NEGATIVE_INFINITY);
+  return [[days[number - 1] ?? '']];
 }
 
 /** The first of several starts on a day or after it. */
 export function nextStart(asOf: Cell, starts: Cells): Cells {
   const from = dayOfCell(asOf, 'asOf');
   const after = daysOf(starts, 'starts').filter((day) => day >= from);
-  if (after.length === 0) throw new Stop('#N/A', 'No group starts on that day or later.');
+  if (after.length === 0) stopWithout('No group starts on that day or later.');
   return [[serialOf(after.reduce((first, day) => (day < first ? day : first)))]];
 }
 
@@ -65,6 +67,7 @@ function countOf(meetings: Cell, policy: Policy): number {
   return policy.meetings.count?.value ?? stop('meetings is needed, because the rules set no number.');
 }
 
+/** As many as one formula is likely to be meant for. */
 const mostGroups = 200;
 
 /** Names of groups in a range, or so many groups, which are numbered. */
@@ -72,25 +75,22 @@ function namesOf(groups: Cells): readonly Cell[] {
   const cells = groups.flat();
   const [first] = cells;
   if (cells.length === 1 && typeof first === 'number') {
-    const count = wholeOf(first, 'groups', 1, mostGroups);
+    const count = wholeOf(first, 'groupNames', 1, mostGroups);
     return Array.from({ length: count }, (_, index) => index + 1);
   }
-  return cells.filter((cell) => textOf(cell) !== '');
+  const names = cells.filter((cell) => textOf(cell) !== '');
+  return names.length > mostGroups ? stop(`groupNames are at most ${mostGroups}.`) : names;
 }
-
-/** The latest start, so that no date leaves the calendar however far it moves. */
-const lastYear = 9900;
 
 /** Dates in one rhythm. */
 interface Rhythm {
-  /** The serial numbers of so many meetings, from the one with this place in the rhythm on. */
-  readonly dated: (from: number, count: number) => readonly Cell[];
+  /** The serial numbers of so many meetings, from the one with this place in the rhythm on, each later than a day before them. */
+  readonly dated: (from: number, count: number, after: number) => readonly Cell[];
 }
 
 function rhythmOf(start: Cell, { holidays, rhythm }: SeriesCells, policy: Policy): Rhythm {
   const first = dayOfCell(start, 'start');
-  const { year, day } = partsOf(first);
-  if (year > lastYear) stop(`start lies before ${lastYear + 1}.`);
+  const { day } = partsOf(first);
   const every = policy.meetings.everyMonths?.value ?? 1;
   const month = monthOfDay(first);
   const word = wordOf(rhythm);
@@ -101,15 +101,17 @@ function rhythmOf(start: Cell, { holidays, rhythm }: SeriesCells, policy: Policy
       : ({ kind: 'dayOfMonth', day, missing: 'clamp' } as const);
   const ruledOut = new Set<CivilDay>(daysOf(holidays, 'holidays'));
   return {
-    dated: (from, count) => {
-      let before = Number.NEGATIVE_INFINITY;
+    dated: (from, count, after) => {
+      if (month + (from + count) * every > calendarEnd) stop('the calendar ends before the last of these meetings.');
+      let before = after;
       return Array.from({ length: count }, (_, index): Cell => {
         // Counted from the start and never from the meeting before, so that a short month moves nothing after it.
         let date = dayIn(plusMonths(month, (from + index) * every), recurrence) ?? first;
         while (ruledOut.has(date)) date = plusDays(date, 7);
-        if (date <= before) return { error: '#N/A', message: 'The holidays leave no week before the next meeting.' };
-        before = date;
-        return serialOf(date);
+        const serial = serialOf(date);
+        if (serial <= before) return { error: '#N/A', message: 'The holidays leave no week before the next meeting.' };
+        before = serial;
+        return serial;
       });
     },
   };

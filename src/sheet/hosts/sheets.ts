@@ -1,6 +1,6 @@
 import { isoDay } from '../../kernel/day.js';
 import { call } from '../call.js';
-import { type Cell, cannotRead } from '../cells.js';
+import { type Cell, type Cells, cannotRead, isBlank, shownError } from '../cells.js';
 import { dayOfCell } from '../serial.js';
 import type { FunctionId } from '../sheet-function.js';
 import { table } from '../table.js';
@@ -15,14 +15,25 @@ export interface SheetDays {
 
 /** Answers a call from Google Sheets: a single value where the answer is one cell, and never an exception. */
 export function callFromSheets(id: FunctionId, given: readonly unknown[], days: SheetDays): unknown {
-  const answer = call(
-    id,
-    given.map((argument) => neutral(argument, days)),
-  );
-  const { columns } = table[id];
-  const shown = answer.map((row) => row.map((cell, column) => shownAs(cell, columns[column] === 'date', days)));
-  const [[only] = []] = shown;
-  return shown.length === 1 && shown[0]?.length === 1 ? only : shown;
+  try {
+    const cells = given.map((argument) => neutral(argument, days));
+    // A number that counts from 1904 is none of this program's dates.
+    const asDates = id !== 'FROMISO' || [cells[1]].flat(2).every((cell) => isBlank(readCell(cell)));
+    const shown = shownFor(call(id, cells), asDates ? table[id].columns : [], days);
+    const [[only] = []] = shown;
+    return shown.length === 1 && shown[0]?.length === 1 ? only : shown;
+  } catch {
+    // A date that is none, say. Nothing that is in the cells is told.
+    return cannotRead('internal error');
+  }
+}
+
+function readCell(cell: unknown): Cell {
+  return cell as Cell;
+}
+
+function shownFor(answer: Cells, columns: readonly string[], days: SheetDays): readonly (readonly unknown[])[] {
+  return answer.map((row) => row.map((cell, column) => shownAs(cell, columns[column] === 'date', days)));
 }
 
 function neutral(value: unknown, days: SheetDays): unknown {
@@ -36,6 +47,5 @@ function neutral(value: unknown, days: SheetDays): unknown {
 function shownAs(cell: Cell, isDate: boolean, days: SheetDays): unknown {
   if (isDate && typeof cell === 'number') return days.dateOf(isoDay(dayOfCell(cell, 'date')));
   if (typeof cell !== 'object' || cell === null) return cell;
-  if (cell.message === '') return cell.error;
-  return cell.error === '#N/A' ? `NO ANSWER: ${cell.message}` : cannotRead(cell.message);
+  return cell.message === '' ? cell.error : shownError(cell);
 }

@@ -19,8 +19,8 @@ test('under any policy the three functions say of a group what the rule says of 
         expect(call('LIMIT', [modality, rules])).toEqual([[maximum]]);
         expect(call('SEATSLEFT', [enrolled, modality, rules])).toEqual([[maximum - enrolled]]);
       } else {
-        expect(row).toEqual(['', '', 'CANNOT READ: the rules set no limit for groups that meet this way.']);
-        expect(call('LIMIT', [modality, rules])).toMatchObject([[{ error: '#VALUE!' }]]);
+        expect(row).toEqual(['', '', 'NO ANSWER: the rules set no limit for groups that meet this way.']);
+        expect(call('LIMIT', [modality, rules])).toMatchObject([[{ error: '#N/A' }]]);
       }
     }),
   );
@@ -40,6 +40,8 @@ test('the smaller of the two limits holds', () => {
   const policy = { capacity: { maximum: { online: { value: 12 } } } } as never;
   expect(limitIn({ modality: 'online', ...seatsOf(9) }, policy)).toBe(9);
   expect(limitIn({ modality: 'online', ...seatsOf(30) }, policy)).toBe(12);
-  expect(limitIn({ modality: 'online', ...seatsOf('') }, policy)).toBe(12);
+  expect(limitIn({ modality: 'online', ...seatsOf('none') }, policy)).toBe(12);
+  expect(['FULL', 'over'].map((word) => seatsOf(word))).toEqual([{ seats: 0 }, { seats: 0 }]);
+  for (const blank of ['', 0, null]) expect(() => seatsOf(blank)).toThrow('seats, unless it is FULL');
   expect(limitIn(seatsOf('7'), policy)).toBe(7);
 });

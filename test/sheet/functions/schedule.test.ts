@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type CivilDay, isoDay, isoMonth, monthOfDay, partsOf, plusDays, weekdayOf } from '../../../src/kernel/day.js';
+import type { Mark } from '../../../src/policy/attendance-terms.js';
 import { policies } from '../../../src/policy/programmes/index.js';
+import { standing } from '../../../src/rules/attendance/index.js';
 import type { Recurrence } from '../../../src/rules/schedule/plan.js';
 import { series } from '../../../src/rules/schedule/series.js';
 import { call } from '../../../src/sheet/call.js';
 import { dayOfCell, serialOf } from '../../../src/sheet/serial.js';
+import { rulesOf, sheetPolicy } from '../../support/sheet/rosters.js';
 
 const policy = policies.partnersInPrevention;
 const start = fc.integer({ min: 1000, max: 40_000 }).map((days) => dayOfCell(days + 61, 'start'));
@@ -53,6 +56,39 @@ test('JOINBY is the date of the second meeting', () => {
     fc.property(start, (day) => {
       const [[, second] = []] = [call('SCHEDULE', [serialOf(day)]).flat()];
       expect(call('JOINBY', [serialOf(day)])).toEqual([[second]]);
+    }),
+  );
+});
+
+test('under any policy JOINBY is the last date from which on whoever comes to every meeting meets the rules', () => {
+  fc.assert(
+    fc.property(start, sheetPolicy(), (day, other) => {
+      const count = other.meetings.count?.value ?? 0;
+      const comingFrom = (first: number): readonly Mark[] =>
+        Array.from({ length: count }, (_, index) => (index + 1 < first ? 'absent' : 'attended'));
+      const inTime = Array.from({ length: count }, (_, index) => index + 1).filter(
+        (first) => standing({ person: 'p', marks: comingFrom(first) }, other).outcome === 'met',
+      );
+      const asks = other.attendance.minimum !== null || other.attendance.firstMeetingBy !== null;
+      const last = asks ? inTime.at(-1) : count;
+      const rules = rulesOf(other);
+      const dates = call('SCHEDULE', [serialOf(day), '', '', '', rules]).flat();
+      const answer = call('JOINBY', [serialOf(day), '', '', '', rules]);
+      if (last === undefined) expect(answer).toMatchObject([[{ error: '#N/A' }]]);
+      else expect(answer).toEqual([[dates[last - 1]]]);
+    }),
+  );
+});
+
+test('holidays never bring a group before the end of the one before it', () => {
+  const holidays = fc.array(fc.integer({ min: 0, max: 300 }), { maxLength: 60 });
+  fc.assert(
+    fc.property(start, holidays, fc.integer({ min: 1, max: 3 }), (day, off, meetings) => {
+      const range = off.map((after) => [serialOf(plusDays(day, after))]);
+      const dates = call('CALENDAR', [serialOf(day), 4, meetings, '', range]).flatMap(([, , date]) =>
+        typeof date === 'number' ? [date] : [],
+      );
+      expect(dates).toEqual([...new Set(dates)].sort((first, second) => first - second));
     }),
   );
 });

@@ -33,6 +33,22 @@ it.each([
   expect(callFromSheets(id, given, days)).toBe(text);
 });
 
+test('a date that is none, and whatever else goes wrong on the way, is no exception', () => {
+  const broken = {
+    isoOf: () => {
+      throw new RangeError('no such date');
+    },
+    dateOf: days.dateOf,
+  };
+  expect(callFromSheets('TOISO', [date('2026-02-03')], broken)).toBe('CANNOT READ: internal error');
+});
+
+test('a day of a workbook that counts from 1904 stays a number', () => {
+  expect(callFromSheets('FROMISO', ['2026-02-03', '1904'], days)).toBe(44_594);
+  expect(callFromSheets('FROMISO', ['1904-01-02', [[1904]]], days)).toBe(1);
+  expect(callFromSheets('FROMISO', ['2026-02-03', ''], days)).toMatchObject({ iso: '2026-02-03' });
+});
+
 test('an answer of one cell is a value and not a range', () => {
   expect(callFromSheets('SEATSLEFT', [9, 'online'], days)).toBe(3);
   expect(callFromSheets('THEMES', [[['strength', '']]], days)).toHaveLength(3);

@@ -28,7 +28,23 @@ function replaced(value: unknown, blank: unknown): unknown {
 /** Anything that a cell may hold, and a good deal of what none may. */
 export function anyCell(): fc.Arbitrary<unknown> {
   return fc.oneof(
-    fc.constantFrom<unknown>(...blankForms, true, false, '#N/A', 'P', 'A', 'x', '✓', 'online', 61, 46056, '2027-02-09'),
+    fc.constantFrom<unknown>(
+      ...blankForms,
+      true,
+      false,
+      '#N/A',
+      '-',
+      'e+5',
+      'FULL',
+      'P',
+      'A',
+      'x',
+      '✓',
+      'online',
+      61,
+      46056,
+      '2027-02-09',
+    ),
     fc.double(),
     fc.string({ unit: 'grapheme' }),
     fc.anything(),
