@@ -83,7 +83,7 @@ async function notAnewOf(page) {
   const words = await page.locator('#rules-problem').textContent();
   if (!words.includes('is a whole number from 1 to 52')) wrong.push(`a rule that is none: ${words}`);
   await page.getByRole('button').click();
-  await type(page, 'Meetings held so far', '4');
+  await type(page, 'Meetings so far', '4');
   same('a meeting without marks', await statusOf(page, 'A01'), 'AT RISK');
   await page.getByRole('button').click();
   await page.getByLabel('A01, meeting 1', { exact: true }).focus();

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { bundled } from './bundle.mjs';
 import { jsonManifest, xmlManifest } from './excel-manifests.mjs';
 import { icon } from './icons.mjs';
+import { saidOf } from './said.mjs';
 
 const { sheetFunctions } = await import(new URL('../../dist/esm/sheet/index.js', import.meta.url));
 const { version } = await import(new URL('../../dist/esm/sheet/version.js', import.meta.url));
@@ -10,14 +11,6 @@ const { version } = await import(new URL('../../dist/esm/sheet/version.js', impo
 const code = `
   import { associateAll } from './src/sheet/hosts/excel.ts';
   associateAll(CustomFunctions);`;
-
-/** What stands in each column, where there are several. */
-const columnsOf = ({ shape }) =>
-  shape === 'cell' || (shape.columns.length === 1 && shape.more === undefined)
-    ? ''
-    : ` Columns: ${[...shape.columns, ...(shape.more === undefined ? [] : [shape.more])].join(', ')}.`;
-
-const saidOf = (parameter) => `${parameter.optional ? '(optional) ' : ''}${parameter.doc}${columnsOf(parameter)}`;
 
 /** Every kind of value and error is taken, so that a row can say what is wrong with it. A list of words goes with text alone. */
 function parameterOf(parameter) {
@@ -95,7 +88,8 @@ const [blue, white, none] = [
  */
 export async function excelFiles({ host = 'https://localhost:3000', runtime = 'custom-functions-runtime.js' } = {}) {
   const home = host.replace(/\/+$/, '');
-  if (!/^https:\/\/[^\s"<>]+$/.test(home)) throw new Error('The host begins with https://, and Excel takes no other.');
+  if (!/^https:\/\/[^\s"<>&?#]+$/.test(home))
+    throw new Error('The host begins with https://, and Excel takes no other.');
   const functions = sheetFunctions();
   return {
     'functions.js': await bundled(code, { minify: true, target: 'es2020' }),

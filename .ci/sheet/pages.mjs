@@ -1,6 +1,8 @@
 // A page for each function of a sheet, made from the table and from the answers that were worked out by hand.
 import { readFileSync } from 'node:fs';
+import { call } from '../../dist/esm/sheet/index.js';
 
+/** The examples that a page has where none are chosen. */
 const mostExamples = 6;
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
@@ -28,7 +30,9 @@ ${rows.join('\n')}
 }
 
 function pageOf({ id, doc, parameters, columns, rows, rules }, vectors) {
-  const known = vectors.filter(({ call }) => call === id);
+  const all = vectors.filter((each) => each.call === id);
+  const chosen = all.filter(({ page }) => page);
+  const known = chosen.length > 0 ? chosen : all.slice(0, mostExamples);
   return `# ${id}
 
 ${doc}
@@ -81,7 +85,7 @@ function shape(columns, rows) {
 }
 
 /** The formula as somebody would type it, the cells it reads, and what it shows. */
-function exampleOf({ name, call, given, answer }, columns) {
+function exampleOf({ name, call: id, given, answer }, columns) {
   const ranges = [];
   let column = 0;
   const written = given.map((argument) => {
@@ -95,7 +99,7 @@ function exampleOf({ name, call, given, answer }, columns) {
   });
   return `**${sentence(name)}**
 
-\`=COP.${call}(${written.join(', ')})\`
+\`=COP.${id}(${written.join(', ')})\`
 ${ranges.map(({ place, cells }) => `\nIn ${place}:\n\n${grid(cells)}`).join('')}
 shows
 
@@ -105,12 +109,15 @@ ${grid(answer, columns)}`;
 /** @param columns stand above where there is a name for each */
 function grid(cells, columns = []) {
   const width = Math.max(1, ...cells.map((row) => row.length));
-  const line = (row) => `| ${Array.from({ length: width }, (_, index) => shown(row[index])).join(' | ')} |`;
+  const isDay = (index) => columns.length === width && columns[index] === 'date';
+  const line = (row) =>
+    `| ${Array.from({ length: width }, (_, index) => shown(row[index], isDay(index))).join(' | ')} |`;
   const above = columns.length === width ? line(columns) : `|${'   |'.repeat(width)}`;
   return `${above}\n|${'---|'.repeat(width)}\n${cells.map(line).join('\n')}\n`;
 }
 
-function shown(cell) {
+function shown(cell, isDay = false) {
+  if (isDay && typeof cell === 'number') return `${cell} (${call('TOISO', [cell])[0][0]})`;
   if (cell === null || cell === undefined || cell === '') return ' ';
   if (typeof cell === 'object') return `${cell.error}${cell.message === '' ? '' : ` ${cell.message}`}`;
   return typeof cell === 'boolean' ? String(cell).toUpperCase() : String(cell).replaceAll('|', '\\|');

@@ -1,5 +1,6 @@
 // The functions for Google Sheets: one file to paste into Apps Script, and the manifest that goes with it.
 import { bundled } from './bundle.mjs';
+import { saidOf } from './said.mjs';
 
 const { sheetFunctions } = await import(new URL('../../dist/esm/sheet/index.js', import.meta.url));
 
@@ -11,7 +12,7 @@ function declared({ id, doc, parameters }) {
   return `/**
  * ${doc}
  *
-${parameters.map((each) => ` * @param {${exampleOf(each)}} ${each.name} ${each.optional ? '(optional) ' : ''}${each.doc}\n`).join('')} * @return The answer, from this cell on.
+${parameters.map((each) => ` * @param {${exampleOf(each)}} ${each.name} ${saidOf(each)}\n`).join('')} * @return The answer, from this cell on.
  * @customfunction
  */
 function COP_${id}(${names.join(', ')}) {

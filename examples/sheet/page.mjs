@@ -16,6 +16,7 @@ const formulas = {
   needed: `=COP.STILLNEEDED(${given})`,
   worklist: `=COP.WORKLIST(${given})`,
   review: `=COP.REVIEW(${given})`,
+  judging: `=COP.RULES(Rules!A2:B${rules.length + 1})`,
 };
 const sheets = {
   Register: [['participant', 1, 2, 3, 4, 5, 6], ...roster],
@@ -61,7 +62,6 @@ function addRows() {
   rules.forEach(([rule, , words], index) => {
     if (judging.test(rule)) addRow('rules-table', rule, 0, [field(`value of ${rule}`, 'Rules', index + 1, 1)], words);
   });
-  byId('policy').textContent = rules[0][1];
   byId('held').place = { sheet: 'Rules', row: rules.length + 2, column: 1 };
 }
 
@@ -136,14 +136,17 @@ function show(engine) {
     fillList(`${name}-table`, values(name));
     tellProblems(`${name}-problem`, values(name));
   }
-  tellProblems('rules-problem', values('review'));
+  // Rules that were changed do not go under the name of those they were made of.
+  const [[, name]] = values('judging');
+  byId('policy').textContent = typeof name === 'string' ? name : 'this page';
+  tellProblems('rules-problem', values('judging'));
   byId('nobody').hidden = values('worklist')[0][0] !== '' || values('worklist')[0][1] !== '';
   return changed;
 }
 
 /** What a change did, in a few words. */
 function said(changed) {
-  if (byId('rules-problem').textContent !== '') return 'There are no answers now; below the tables stands why.';
+  if (byId('rules-problem').textContent + byId('register-problem').textContent !== '') return 'There are no answers now; below the tables stands why.';
   if (changed.length === 0) return 'No status is another.';
   return `${changed.slice(0, 3).join('; ')}${changed.length > 3 ? `; and ${changed.length - 3} more` : ''}.`;
 }

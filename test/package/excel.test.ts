@@ -279,7 +279,7 @@ describe('for an address of its own', () => {
   });
 
   it('one that is not safe is refused, because Excel takes no other', () => {
-    for (const address of ['', 'http://tools.example.org', 'https://a"b', 'tools.example.org']) {
+    for (const address of ['', 'http://tools.example.org', 'https://a"b', 'https://a/?b=1', 'tools.example.org']) {
       expect(made(address, folder).status).toBe(64);
     }
   });

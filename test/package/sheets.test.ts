@@ -58,6 +58,12 @@ test('the file is in the language of its engine, with a real function for each o
   expect(others.filter((type) => type !== 'VariableDeclaration' && type !== 'ExpressionStatement')).toEqual([]);
 });
 
+test('the copy for whoever has no tools is what is built', () => {
+  for (const name of ['cop.gs', 'appsscript.json']) {
+    expect(readFileSync(`examples/google-sheets/${name}`, 'utf8')).toBe(readFileSync(`dist/sheets/${name}`, 'utf8'));
+  }
+});
+
 test('nothing in it asks for a clock, for chance or for what the engine has not', () => {
   expect(code).not.toMatch(
     /\b(setTimeout|URL|TextEncoder|Intl|fetch|performance|crypto|Date\.now|new Date|Math\.random)\b/,
