@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { browser } from '../review-page/browser.mjs';
+import { browser, opened } from '../review-page/browser.mjs';
 import { findings } from '../review-page/findings.mjs';
 import { looks } from '../review-page/looks.mjs';
 import { installed } from '../review-page/packages.mjs';
@@ -11,22 +11,9 @@ import { pageFiles, served } from './page-served.mjs';
 
 const widths = [380, 1280];
 
-/** Opens a page; what it asks of others and what it complains of is heard until it is closed. */
-async function opened(context, address, { size, scheme = 'light', media = 'screen' }) {
-  const page = await context.newPage();
-  const heard = [];
-  page.on('request', (request) => {
-    if (!request.url().startsWith(address) && !request.url().startsWith('data:'))
-      heard.push(`asks for ${request.url().slice(0, 80)}`);
-  });
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') heard.push(`says ${message.text().slice(0, 120)}`);
-  });
-  page.on('pageerror', (problem) => heard.push(`fails with ${problem.message.slice(0, 120)}`));
-  await page.setViewportSize(size);
-  await page.emulateMedia({ colorScheme: scheme, media });
-  await page.goto(address);
-  return { page, heard };
+/** The page may ask for what its own server has, and for what stands in the page itself. */
+function openedHere(context, address, look) {
+  return opened(context, address, look, (asked) => asked.startsWith(address) || asked.startsWith('data:'));
 }
 
 const statusOf = (page, person) =>
@@ -106,7 +93,7 @@ const broken = [
 ];
 
 async function looksAt(context, address, look) {
-  const { page, heard } = await opened(context, address, look);
+  const { page, heard } = await openedHere(context, address, look);
   const seen = [...(await page.evaluate(findings, look.media)), ...(await page.evaluate(fieldFindings))];
   await page.close();
   return [...heard, ...seen];
@@ -133,12 +120,12 @@ export async function checkPage(pictures = null) {
       'by keyboard': notReached,
     };
     for (const [name, ask] of Object.entries(asked)) {
-      const { page, heard } = await opened(context, address, { size });
+      const { page, heard } = await openedHere(context, address, { size });
       rows.push({ asked: name, findings: [...(await ask(page)), ...heard] });
       await page.close();
     }
     for (const width of widths) {
-      const { page } = await opened(context, address, { size: { width, height: 900 } });
+      const { page } = await openedHere(context, address, { size: { width, height: 900 } });
       const path = join(pictures ?? folder, `live-page-${width}.png`);
       const { length } = await page.screenshot({ path, fullPage: true });
       rows.push({
@@ -147,7 +134,7 @@ export async function checkPage(pictures = null) {
       });
       await page.close();
     }
-    const { page } = await opened(context, address, { size });
+    const { page } = await openedHere(context, address, { size });
     await type(page, 'value of attendance.first-meeting-by', '3');
     const found = await notAsAtFirst(page);
     const named = found.some((each) => each === 'A06 is AT RISK and should be NOT MET');

@@ -1,3 +1,4 @@
+import { opened } from './browser.mjs';
 import { findings } from './findings.mjs';
 
 const phone = { width: 360, height: 780 };
@@ -14,19 +15,9 @@ export const looks = [
 ];
 
 /** Opens a page as somebody looks at it, and tells everything that is wrong with it. */
-export async function looksAt(context, address, { size, scheme, media }) {
-  const page = await context.newPage();
-  const heard = [];
-  page.on('request', (request) => {
-    if (request.url() !== address) heard.push(`asks for ${request.url().slice(0, 80)}`);
-  });
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') heard.push(`says ${message.text().slice(0, 120)}`);
-  });
-  page.on('pageerror', (problem) => heard.push(`fails with ${problem.message.slice(0, 120)}`));
-  await page.setViewportSize(size);
-  await page.emulateMedia({ colorScheme: scheme, media });
-  await page.goto(address);
+export async function looksAt(context, address, look) {
+  const { page, heard } = await opened(context, address, look, (asked) => asked === address);
+  const { media } = look;
   const seen = await page.evaluate(findings, media);
   const reached = media === 'screen' ? await notReached(page) : await onPaper(page);
   await page.close();

@@ -1258,7 +1258,7 @@ var cop_ = (() => {
           let date = (_a2 = dayIn(plusMonths(month, (from + index) * every), recurrence)) != null ? _a2 : first;
           for (; ruledOut.has(date); ) date = plusDays(date, 7);
           let serial = serialOf(date);
-          return serial <= before ? { error: "#N/A", message: "The holidays leave no week before the next meeting." } : (before = serial, serial);
+          return serial <= before ? { error: "#N/A", message: "Holidays moved the meeting before it to this day or past it." } : (before = serial, serial);
         });
       }
     };

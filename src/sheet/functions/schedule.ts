@@ -109,7 +109,7 @@ function rhythmOf(start: Cell, { holidays, rhythm }: SeriesCells, policy: Policy
         let date = dayIn(plusMonths(month, (from + index) * every), recurrence) ?? first;
         while (ruledOut.has(date)) date = plusDays(date, 7);
         const serial = serialOf(date);
-        if (serial <= before) return { error: '#N/A', message: 'The holidays leave no week before the next meeting.' };
+        if (serial <= before) return { error: '#N/A', message: 'Holidays moved the meeting before it to this day or past it.' };
         before = serial;
         return serial;
       });
