@@ -53,7 +53,8 @@ function seriesOf({ call: id, given: [start, meetings = '', holidays = '', rhyth
   const rules = rulesOf(range);
   const count = meetings || 6;
   const days = call('FROMISO', [start]).flat();
-  const plain = typeof days[0] === 'number' && rules !== null && count <= mostMeetings && id === 'SCHEDULE';
+  // The workbook refuses starts after the year 9900.
+  const plain = days[0] < 2_922_000 && rules !== null && count <= mostMeetings && id === 'SCHEDULE';
   if (!plain || Array.isArray(answer[0]) === false || answer[0][0]?.error === '#VALUE!') return null;
   const away = Array.isArray(holidays) ? holidays.flat().filter((day) => day !== '') : [];
   const numbers = call('FROMISO', [away.map((day) => [day])]).flat();

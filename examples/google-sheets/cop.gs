@@ -879,10 +879,12 @@ var cop_ = (() => {
   function worklist(roster, held, policy) {
     let rows = rosterRows(roster, held, policy), work = [];
     for (let row of rows) row !== null && "shows" in row && work.push([row.person, "CANNOT READ", row.shows]);
-    let judged2 = rows.flatMap((row) => row === null || "shows" in row ? [] : [standing(row, policy)]);
+    let judge = judgeUnder(policy), judged2 = rows.flatMap(
+      (row) => row === null || "shows" in row ? [] : [{ person: row.person, stands: judge(row) }]
+    );
     for (let status of pressing)
-      for (let each of judged2)
-        each.status === status && work.push([each.person, statusWords[status], whatToDo(each)]);
+      for (let { person, stands } of judged2)
+        stands.status === status && work.push([person, statusWords[status], whatToDo(stands)]);
     return rows.map((_, index) => {
       var _a;
       return (_a = work[index]) != null ? _a : blanks(3);
@@ -1214,12 +1216,14 @@ var cop_ = (() => {
   }
   var mostGapDays = 366;
   function calendar(start, groups, gapDays, cells, policy) {
-    let count = countOf(cells.meetings, policy), gap = wholeOf(gapDays, "gapDays", 0, mostGapDays), rows = [], [rhythm, last] = [rhythmOf(start, cells, policy), Number.NEGATIVE_INFINITY];
-    return namesOf(groups).forEach((group, place) => {
+    let count = countOf(cells.meetings, policy), gap = wholeOf(gapDays, "gapDays", 0, mostGapDays), rows = [], [rhythm, last] = [rhythmOf(start, cells, policy), Number.NEGATIVE_INFINITY], names = namesOf(groups);
+    names.forEach((group, place) => {
       gap > 0 && place > 0 && (rhythm = rhythmOf(last + gap, cells, policy)), rhythm.dated(gap === 0 ? place * count : 0, count, last).forEach((day, index) => {
         rows.push([group, index + 1, day]), typeof day == "number" && (last = day);
       });
-    }), rows;
+    });
+    let kept = Math.max(names.length, groups.flat().length) * count;
+    return [...rows, ...Array.from({ length: kept - rows.length }, () => blanks(3))];
   }
   function joinBy(start, cells, policy) {
     var _a;

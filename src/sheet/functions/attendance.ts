@@ -65,10 +65,14 @@ export function worklist(roster: Cells, held: Cell, policy: Policy): Cells {
   const rows = rosterRows(roster, held, policy);
   const work: (readonly Cell[])[] = [];
   for (const row of rows) if (row !== null && 'shows' in row) work.push([row.person, 'CANNOT READ', row.shows]);
-  const judged = rows.flatMap((row) => (row === null || 'shows' in row ? [] : [standing(row, policy)]));
+  const judge = judgeUnder(policy);
+  const judged = rows.flatMap((row) =>
+    row === null || 'shows' in row ? [] : [{ person: row.person, stands: judge(row) }],
+  );
   for (const status of pressing) {
-    for (const each of judged)
-      if (each.status === status) work.push([each.person, statusWords[status], whatToDo(each)]);
+    for (const { person, stands } of judged) {
+      if (stands.status === status) work.push([person, statusWords[status], whatToDo(stands)]);
+    }
   }
   return rows.map((_, index) => work[index] ?? blanks(3));
 }

@@ -10,7 +10,7 @@ import {
 import { lastStartToJoin } from '../../policy/joining.js';
 import { mostMeetings, type Policy } from '../../policy/policy.js';
 import { calendarEnd, dayIn } from '../../rules/schedule/recurrence.js';
-import { type Cell, type Cells, isBlank, stop, stopWithout, textOf, wholeOf, wordOf } from '../cells.js';
+import { blanks, type Cell, type Cells, isBlank, stop, stopWithout, textOf, wholeOf, wordOf } from '../cells.js';
 import { dayOfCell, daysOf, serialOf } from '../serial.js';
 
 /** What a series is made of, beside its start. */
@@ -35,14 +35,17 @@ export function calendar(start: Cell, groups: Cells, gapDays: Cell, cells: Serie
   const gap = wholeOf(gapDays, 'gapDays', 0, mostGapDays);
   const rows: (readonly Cell[])[] = [];
   let [rhythm, last] = [rhythmOf(start, cells, policy), Number.NEGATIVE_INFINITY];
-  namesOf(groups).forEach((group, place) => {
+  const names = namesOf(groups);
+  names.forEach((group, place) => {
     if (gap > 0 && place > 0) rhythm = rhythmOf(last + gap, cells, policy);
     rhythm.dated(gap === 0 ? place * count : 0, count, last).forEach((day, index) => {
       rows.push([group, index + 1, day]);
       if (typeof day === 'number') last = day;
     });
   });
-  return rows;
+  // As many rows as the range has cells, so that programs which keep cells free for an answer know how many.
+  const kept = Math.max(names.length, groups.flat().length) * count;
+  return [...rows, ...Array.from({ length: kept - rows.length }, () => blanks(3))];
 }
 
 /** The last date of a series at which somebody may be there for the first time. */
@@ -109,7 +112,8 @@ function rhythmOf(start: Cell, { holidays, rhythm }: SeriesCells, policy: Policy
         let date = dayIn(plusMonths(month, (from + index) * every), recurrence) ?? first;
         while (ruledOut.has(date)) date = plusDays(date, 7);
         const serial = serialOf(date);
-        if (serial <= before) return { error: '#N/A', message: 'Holidays moved the meeting before it to this day or past it.' };
+        if (serial <= before)
+          return { error: '#N/A', message: 'Holidays moved the meeting before it to this day or past it.' };
         before = serial;
         return serial;
       });
