@@ -35,7 +35,7 @@ export const wordList = Object.values(words).flatMap((group, index) =>
 export const legend = [
   [
     'P',
-    'Present',
+    'Attended',
     'present, attended, yes, y, x, ✓, 1, TRUE',
     'Counts as attended. It can be somebody’s first meeting.',
   ],
@@ -46,7 +46,12 @@ export const legend = [
     'apology, excused',
     'Counts as the sheet Rules says; as it comes, nothing. Never a first meeting.',
   ],
-  ['A', 'Absent', 'absent, no, n, FALSE', 'Counts nothing.'],
+  [
+    'A',
+    'Absent',
+    'absent, no, n, FALSE',
+    'Counts nothing. A box that is not ticked is FALSE; after “meetings so far” it says nothing.',
+  ],
   ['S', 'Somebody else came instead', 'substituted', 'Counts nothing: a seat belongs to one person.'],
   ['C', 'Meeting cancelled', 'cancelled', 'The meeting was not held for anybody. One C in its column is enough.'],
   [

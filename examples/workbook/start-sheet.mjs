@@ -36,6 +36,9 @@ const statuses = [
     'CANNOT READ',
     'Something in the row is not a mark, or contradicts another. The text names the meeting. Nothing is guessed.',
   ],
+  ['NO ANSWER', 'In Groups: everything can be read, and Rules has no number for it.'],
+  ['NOT YET', 'In Review: neither yes nor no, because facts are still to come or rows cannot be read.'],
+  ['NO VALUE, NO RULE', 'In Review: there is nothing to divide by, or Rules asks for nothing.'],
 ];
 
 const notes = [
