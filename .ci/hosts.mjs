@@ -5,7 +5,6 @@ import { installed } from './calendars/packages.mjs';
 import { checkLibreOffice } from './hosts/libreoffice.mjs';
 import { officePackages } from './hosts/office.mjs';
 import { row } from './hosts/rows.mjs';
-import { checkWorkbookEngine } from './hosts/workbook-engine.mjs';
 
 if (!installed([...officePackages, 'chromium', 'fonts-dejavu-core'])) process.exit(2);
 /** The tests that run what was made from the table. */
@@ -26,7 +25,6 @@ for (const zone of ['UTC', 'Pacific/Kiritimati', 'America/Los_Angeles']) {
 }
 try {
   for (const { asked, findings } of await checkLibreOffice()) row('LibreOffice', asked, findings);
-  for (const { asked, findings } of await checkWorkbookEngine()) row('workbook in HyperFormula', asked, findings);
 } catch (problem) {
   row('the check itself', 'runs to its end', [String(problem?.stack ?? problem)]);
 }

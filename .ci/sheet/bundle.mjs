@@ -1,9 +1,9 @@
 // The functions of a sheet as one bundle: the same code as in the package, with what no cell ever shows left out of its data.
-import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
 const dist = new URL('../../dist/esm/', import.meta.url);
 const { policies } = await import(new URL('policy/index.js', dist));
+const { terms } = await import(new URL('sheet/terms.js', dist));
 
 /** What the functions go by, each number with the heading it stands under. The documents are named in the package and the guide. */
 const bare = (value) => {
@@ -28,13 +28,13 @@ const wordsOf = ({ typesOfWork, careerStages, settings }) => ({ typesOfWork, car
 const programmes = `export const policies = { partnersInPrevention: ${JSON.stringify(needed(policies.partnersInPrevention))} };`;
 
 /** Only the rules that can be changed in a sheet are told in words there. */
-const toldOf = readFileSync(new URL('../../src/sheet/terms.ts', import.meta.url), 'utf8');
+const told = new Set(terms.map(({ statement }) => statement));
 
 async function cardsOf(room) {
   const module = await import(new URL(`rules/${room}/cards.js`, dist));
   const [[name, cards]] = Object.entries(module);
   const statements = Object.entries(cards)
-    .filter(([id]) => toldOf.includes(`'${id}'`))
+    .filter(([, { statement }]) => told.has(statement))
     .map(([id, { statement }]) => [id, { statement }]);
   return `export const ${name} = ${JSON.stringify(Object.fromEntries(statements))};`;
 }

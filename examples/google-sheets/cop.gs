@@ -177,7 +177,7 @@ function COP_NEXTSTART(asOf, starts) {
  * Places given out row after row: the group, which choice it was, and why.
  *
  * @param {range} choices A row a person, whoever is served first at the top. Columns: person, groups wanted, best first.
- * @param {range} places A row a group: how it meets, or how many seats it has, or both; the smaller number counts. Columns: group, modality, seats.
+ * @param {range} places A row a group: how it meets, and how many seats it has; FULL for no seat, none where only the limit counts. Columns: group, modality, seats.
  * @param {range} policy (optional) Your own numbers: rows of what RULES shows, with the values changed. Columns: rule, value, anything.
  * @return The answer, from this cell on.
  * @customfunction
@@ -1190,21 +1190,20 @@ var cop_ = (() => {
   // src/sheet/serial.ts
   var firstSerial = 61, lastSerial = 2958465, origin = /* @__PURE__ */ dayOf({ year: 1970, month: 1, day: 1 }), epoch = 25569, since1904 = 1462;
   function serialOf(day, system = "1900") {
-    return day + epoch - (system === "1904" ? since1904 : 0);
+    let serial = day + epoch - (system === "1904" ? since1904 : 0);
+    return serial > 0 ? serial : stop("a workbook that counts from 1904 has dates from 1904-01-02 on.");
   }
   function systemOf(cell) {
     let text = textOf(cell);
     return text === "" || text === "1900" ? "1900" : text === "1904" ? text : stop("system is 1900 or 1904.");
   }
   function dayOfCell(cell, name, system = "1900") {
-    let text = textOf(cell), iso = typeof cell == "string" ? isoOf(text) : null;
-    if (iso !== null) return iso;
-    let serial = Math.floor(typeof cell == "number" ? cell : Number.NaN) + (system === "1904" ? since1904 : 0);
+    let text = textOf(cell), number = typeof cell == "number" ? Math.floor(cell) + (system === "1904" ? since1904 : 0) : Number.NaN, serial = typeof cell == "string" ? serialOfText(text) : number;
     return serial >= firstSerial && serial <= lastSerial || stop(`${name} is a date from 1900-03-01 on, or text as YYYY-MM-DD.`), plusDays(origin, serial - epoch);
   }
-  function isoOf(text) {
+  function serialOfText(text) {
     let day = readDay(text);
-    return day.ok ? day.value : null;
+    return day.ok ? day.value + epoch : Number.NaN;
   }
   function daysOf(cells, name) {
     return cells.flatMap((row) => row.filter((cell) => textOf(cell) !== "").map((cell) => dayOfCell(cell, name)));
@@ -1339,7 +1338,7 @@ var cop_ = (() => {
   var scheduleCards = { "schedule.meeting-count": { statement: "A series has the number of meetings that the policy sets." }, "schedule.monthly": { statement: "Meetings follow one another at the interval in months that the policy sets, evenly spaced." } };
 
   // src/sheet/terms.ts
-  var none = "none";
+  var [none, nothing2] = ["none", "nothing"], mostPoints = 10;
   function quantity(key, path, statement, most, get, put) {
     return {
       key,
@@ -1456,11 +1455,10 @@ var cop_ = (() => {
         document.eligibility = { ...eligibility, vocabularies };
       }
     }))
-  ], nothing2 = "nothing";
+  ];
   function pointsOf(cell, key) {
     return wordOf(cell) === nothing2 ? 0 : wholeOf(cell, `${key}, unless it is nothing or none,`, 1, mostPoints);
   }
-  var mostPoints = 10;
   function minimumInWords(minimum) {
     return minimum.kind === "meetings" ? minimum.meetings : minimum.kind === "absences" ? `all but ${minimum.atMost}` : `${minimum.share.numerator}/${minimum.share.denominator} rounded ${minimum.rounded}`;
   }

@@ -96,7 +96,7 @@ export const parameterDocs: Readonly<Record<ParameterName, ParameterDoc>> = {
   places: {
     shape: { columns: ['group', 'modality', 'seats'] },
     kind: 'any',
-    doc: 'A row a group: how it meets, or how many seats it has, or both; the smaller number counts.',
+    doc: 'A row a group: how it meets, and how many seats it has; FULL for no seat, none where only the limit counts.',
   },
   date: { shape: { columns: ['date'] }, kind: 'any', doc: 'Dates, one a row.' },
   system: {

@@ -19,7 +19,9 @@ const since1904 = 1462;
 export type DateSystem = '1900' | '1904';
 
 export function serialOf(day: CivilDay, system: DateSystem = '1900'): number {
-  return day + epoch - (system === '1904' ? since1904 : 0);
+  const serial = day + epoch - (system === '1904' ? since1904 : 0);
+  // Number 0 would be a blank cell, and there is none below it.
+  return serial > 0 ? serial : stop('a workbook that counts from 1904 has dates from 1904-01-02 on.');
 }
 
 /** Which of the two a cell names; 1900 where it is blank. */
@@ -35,18 +37,18 @@ export function systemOf(cell: Cell | undefined): DateSystem {
  */
 export function dayOfCell(cell: Cell | undefined, name: string, system: DateSystem = '1900'): CivilDay {
   const text = textOf(cell);
-  const iso = typeof cell === 'string' ? isoOf(text) : null;
-  if (iso !== null) return iso;
-  const serial = Math.floor(typeof cell === 'number' ? cell : Number.NaN) + (system === '1904' ? since1904 : 0);
+  const number = typeof cell === 'number' ? Math.floor(cell) + (system === '1904' ? since1904 : 0) : Number.NaN;
+  // Text names a day whatever counts days, and there too the programs' numbers would differ before the first.
+  const serial = typeof cell === 'string' ? serialOfText(text) : number;
   if (!(serial >= firstSerial && serial <= lastSerial)) {
     stop(`${name} is a date from 1900-03-01 on, or text as YYYY-MM-DD.`);
   }
   return plusDays(origin, serial - epoch);
 }
 
-function isoOf(text: string): CivilDay | null {
+function serialOfText(text: string): number {
   const day = readDay(text);
-  return day.ok ? day.value : null;
+  return day.ok ? day.value + epoch : Number.NaN;
 }
 
 /** The days in a range, in any order; blank cells say nothing. */

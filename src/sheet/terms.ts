@@ -28,7 +28,11 @@ export interface Term {
   readonly set: (document: Document, cell: Cell) => void;
 }
 
-const none = 'none';
+/** What a cell says in place of a number: no such rule, and no points. */
+const [none, nothing] = ['none', 'nothing'];
+
+/** What a whole meeting may be worth at most. */
+const mostPoints = 10;
 
 /** A number of its own, or none. */
 function quantity(
@@ -153,16 +157,11 @@ export const terms: readonly Term[] = [
   }),
 ];
 
-const nothing = 'nothing';
-
 /** Points of a mark. No points is a word, because a cell that was cleared by mistake reads as 0. */
 function pointsOf(cell: Cell, key: string): number {
   if (wordOf(cell) === nothing) return 0;
   return wholeOf(cell, `${key}, unless it is nothing or none,`, 1, mostPoints);
 }
-
-/** What a whole meeting may be worth at most. */
-const mostPoints = 10;
 
 function minimumInWords(minimum: MinimumAttendance): Cell {
   if (minimum.kind === 'meetings') return minimum.meetings;
