@@ -1,12 +1,12 @@
-// The answers that were worked out by hand, put to the workbook: whatever of them it has cells for.
-import { readFileSync } from 'node:fs';
-import { call } from '../../dist/esm/sheet/index.js';
+// The answers that are known, put to the workbook: whatever of them it has cells for.
+import { call, sheetFunctions } from '../../dist/esm/sheet/index.js';
 import { firstRow, mostMeetings } from '../../examples/workbook/names.mjs';
+import { answersOf } from '../sheet/answers.mjs';
 import { rulesOf } from './expected.mjs';
 
 /** The workbook knows letters of full width in marks alone. */
 const isWide = ({ call: id, given }) => id === 'LIMIT' && /[\uff01-\uff5e]/.test(given[0]);
-const vectors = JSON.parse(readFileSync('test/vectors/sheet/vectors.json', 'utf8')).filter((each) => !isWide(each));
+const vectors = answersOf(sheetFunctions()).filter((each) => !isWide(each));
 const peopleFrom = 60;
 
 /** An error as a sheet shows it; a text that begins with what cannot be read by its beginning. */

@@ -1,9 +1,11 @@
 // The functions as an add-in for Excel: its code, what Excel is told of it, the page that carries it and its icons.
 import { readFileSync } from 'node:fs';
+import { examplesOf } from './answers.mjs';
 import { bundled } from './bundle.mjs';
 import { jsonManifest, xmlManifest } from './excel-manifests.mjs';
 import { icon } from './icons.mjs';
 import { saidOf } from './said.mjs';
+import { shown, written } from './written.mjs';
 
 const { sheetFunctions } = await import(new URL('../../dist/esm/sheet/index.js', import.meta.url));
 const { version } = await import(new URL('../../dist/esm/sheet/version.js', import.meta.url));
@@ -48,12 +50,37 @@ function metadata(functions, host) {
 
 const escaped = (text) => text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign]);
 
-function sectionOf({ id, doc, parameters }) {
+function sectionOf(definition) {
+  const { id, doc, parameters, columns } = definition;
   const names = parameters.map(({ name, optional }) => (optional ? `[${name}]` : name));
   const rows = parameters.map((each) => `<dt>${each.name}<dd>${escaped(saidOf(each))}`);
   return `<h2 id="${id}">COP.${id}(${names.join(', ')})</h2>
 <p>${escaped(doc)}
-${rows.length === 0 ? '' : `<dl>\n${rows.join('\n')}\n</dl>\n`}`;
+${rows.length === 0 ? '' : `<dl>\n${rows.join('\n')}\n</dl>\n`}${examplesOf([definition])
+  .map((each) => exampleOf(each, columns))
+  .join('')}`;
+}
+
+/** A call with the cells it reads, and below it what it shows. */
+function exampleOf(example, columns) {
+  const { formula, ranges } = written(example);
+  const read = ranges.map(({ place, cells }) => `<p>with ${place}\n${grid(cells)}`);
+  const { name, answer, further } = example;
+  return `<p>Example, ${escaped(name)}: <code>${escaped(formula)}</code>
+${read.join('')}<p>shows
+${grid(answer, columns)}${further === undefined ? '' : `<p>and ${further} more rows.\n`}`;
+}
+
+function grid(cells, columns = []) {
+  const line = (row, sign) => `<tr>${row.map((each) => `<${sign}>${escaped(each)}`).join('')}\n`;
+  const above = columns.length === 0 ? '' : line(columns, 'th');
+  const rows = cells.map((row) =>
+    line(
+      row.map((cell, column) => shown(cell, columns[column] === 'date')),
+      'td',
+    ),
+  );
+  return `<table>\n${above}${rows.join('')}</table>\n`;
 }
 
 /** Excel opens the page where it has no place for code alone. People read in it what each function takes. */
@@ -61,6 +88,13 @@ const page = (functions, runtime) => `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <title>Functions for communities of practice</title>
+<style>
+body { font: 1rem/1.5 sans-serif; max-width: 60rem; margin: 1rem; }
+dd { margin: 0 0 0.5rem 1.5rem; }
+table { border-collapse: collapse; margin: 0.25rem 0 0.5rem; }
+td, th { border: 1px solid #767676; padding: 0 0.5rem; text-align: left; }
+td:empty { min-width: 1.5rem; }
+</style>
 <script src="${escaped(runtime)}"></script>
 <script src="functions.js"></script>
 <h1>Functions for communities of practice</h1>

@@ -1,18 +1,16 @@
-// A page for each function of a sheet, made from the table and from the answers that were worked out by hand.
-import { readFileSync } from 'node:fs';
-import { call } from '../../dist/esm/sheet/index.js';
+// A page for each function of a sheet, made from the table with its examples, and from the answers that were worked out by hand.
+import { examplesOf, workedOut } from './answers.mjs';
+import { shown, written } from './written.mjs';
 
-/** The examples that a page has where none are chosen. */
+/** How many answers worked out by hand a page has beside the examples of the table. */
 const mostExamples = 6;
-const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 /**
  * @param functions what `sheetFunctions()` gives
  * @returns the name of each page and its text
  */
 export function functionPages(functions) {
-  const vectors = JSON.parse(readFileSync('test/vectors/sheet/vectors.json', 'utf8'));
-  const pages = functions.map((each) => [`${each.id}.md`, pageOf(each, vectors)]);
+  const pages = functions.map((each) => [`${each.id}.md`, pageOf(each)]);
   return Object.fromEntries([['README.md', listOf(functions)], ...pages]);
 }
 
@@ -29,10 +27,8 @@ ${rows.join('\n')}
 `;
 }
 
-function pageOf({ id, doc, parameters, columns, rows, rules }, vectors) {
-  const all = vectors.filter((each) => each.call === id);
-  const chosen = all.filter(({ page }) => page);
-  const known = chosen.length > 0 ? chosen : all.slice(0, mostExamples);
+function pageOf(definition) {
+  const { id, doc, parameters, columns, rows, rules } = definition;
   return `# ${id}
 
 ${doc}
@@ -48,10 +44,18 @@ ${shape(columns, rows)}
 ${rules.length === 0 ? '' : `\nRules: ${rules.map((rule) => `[${rule}](../rules/${rule}.md)`).join(' · ')}\n`}
 ## Examples
 
-${known
-  .slice(0, mostExamples)
+${known(definition)
   .map((each) => exampleOf(each, columns))
   .join('\n')}`;
+}
+
+/** The examples of a function, and after them answers worked out by hand: those chosen for its page, or the first of them. */
+function known(definition) {
+  const examples = examplesOf([definition]);
+  const asked = new Set(examples.map(({ given }) => JSON.stringify(given)));
+  const others = workedOut.filter((each) => each.call === definition.id && !asked.has(JSON.stringify(each.given)));
+  const chosen = others.filter(({ page }) => page);
+  return [...examples, ...(chosen.length > 0 ? chosen : others).slice(0, mostExamples)];
 }
 
 function signature(parameters) {
@@ -85,25 +89,16 @@ function shape(columns, rows) {
 }
 
 /** The formula as somebody would type it, the cells it reads, and what it shows. */
-function exampleOf({ name, call: id, given, answer }, columns) {
-  const ranges = [];
-  let column = 0;
-  const written = given.map((argument) => {
-    if (!Array.isArray(argument)) return argument === '' || argument === null ? '' : JSON.stringify(argument);
-    const cells = Array.isArray(argument[0]) ? argument : [argument];
-    const width = Math.max(...cells.map((row) => row.length));
-    const place = `${letters[column]}1:${letters[column + width - 1]}${cells.length}`;
-    ranges.push({ place, cells });
-    column += width + 1;
-    return place;
-  });
+function exampleOf(example, columns) {
+  const { formula, ranges } = written(example);
+  const { name, answer, further } = example;
   return `**${sentence(name)}**
 
-\`=COP.${id}(${written.join(', ')})\`
+\`${formula}\`
 ${ranges.map(({ place, cells }) => `\nIn ${place}:\n\n${grid(cells)}`).join('')}
 shows
 
-${grid(answer, columns)}`;
+${grid(answer, columns)}${further === undefined ? '' : `\nand ${further} more rows.\n`}`;
 }
 
 /** @param columns stand above where there is a name for each */
@@ -111,16 +106,9 @@ function grid(cells, columns = []) {
   const width = Math.max(1, ...cells.map((row) => row.length));
   const isDay = (index) => columns.length === width && columns[index] === 'date';
   const line = (row) =>
-    `| ${Array.from({ length: width }, (_, index) => shown(row[index], isDay(index))).join(' | ')} |`;
+    `| ${Array.from({ length: width }, (_, index) => shown(row[index], isDay(index)).replaceAll('|', '\\|') || ' ').join(' | ')} |`;
   const above = columns.length === width ? line(columns) : `|${'   |'.repeat(width)}`;
   return `${above}\n|${'---|'.repeat(width)}\n${cells.map(line).join('\n')}\n`;
-}
-
-function shown(cell, isDay = false) {
-  if (isDay && typeof cell === 'number') return `${cell} (${call('TOISO', [cell])[0][0]})`;
-  if (cell === null || cell === undefined || cell === '') return ' ';
-  if (typeof cell === 'object') return `${cell.error}${cell.message === '' ? '' : ` ${cell.message}`}`;
-  return typeof cell === 'boolean' ? String(cell).toUpperCase() : String(cell).replaceAll('|', '\\|');
 }
 
 function sentence(text) {

@@ -755,6 +755,11 @@ var cop_ = (() => {
     return finding(rule, force, verdict, { fact, expected, actual }, missing, remedy);
   }
 
+  // src/sheet/in-short.ts
+  function inShort(findings2) {
+    return findings2.map(({ evidence: { fact, actual, expected }, rule }) => `${sentenceCase(fact)}: ${actual}; expected: ${expected} (${rule}).`).join(" ");
+  }
+
   // src/rules/attendance/mark-words.ts
   var words2 = /* @__PURE__ */ new Map([
     ["p", "attended"],
@@ -891,7 +896,7 @@ var cop_ = (() => {
     });
   }
   function whatToDo({ status, stillNeeded: needed, decision }) {
-    return status === "at-risk" ? `Missing the next meeting would make it NOT MET. Still needed: ${needed}.` : decision.findings.filter(({ verdict, force }) => verdict === "not-met" && force === "requirement").map(({ evidence }) => `${evidence.fact}: ${evidence.actual}, required ${evidence.expected}`).join("; ");
+    return status === "at-risk" ? `Missing the next meeting would make it NOT MET. Still needed: ${needed}.` : inShort(decision.findings.filter(({ verdict, force }) => verdict === "not-met" && force === "requirement"));
   }
 
   // src/rules/capacity/substitution.ts
@@ -1029,15 +1034,12 @@ var cop_ = (() => {
         ...seatDecision(employment, policy).findings,
         ...came2 === "" ? [] : [seatTaken(!isVisitor)]
       ]);
-      return [
-        answer,
-        isVisitor ? `${because}. The seat stays its holder\u2019s: whoever came is a visitor.` : because != null ? because : ""
-      ];
+      return [answer, isVisitor ? `${because} The seat stays its holder\u2019s: whoever came is a visitor.` : because != null ? because : ""];
     });
   }
   function told(findings2) {
-    let outcome = allOf(findings2.map(({ verdict }) => verdict)), words3 = findings2.filter(({ verdict }) => verdict === outcome).map(({ evidence: { fact, actual, expected }, rule }) => `${fact}: ${actual}; expected: ${expected} (${rule})`);
-    return [answers[outcome], words3.join(". ")];
+    let outcome = allOf(findings2.map(({ verdict }) => verdict));
+    return [answers[outcome], inShort(findings2.filter(({ verdict }) => verdict === outcome))];
   }
 
   // src/sheet/functions/review.ts

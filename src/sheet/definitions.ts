@@ -1,4 +1,6 @@
 import type { RuleId } from '../rules/rulebook.js';
+import type { FunctionExample } from './examples/example.js';
+import { examples } from './examples/index.js';
 import { type ParameterDoc, parameterDocs } from './parameter-docs.js';
 import type { ParameterName } from './parameters.js';
 import { rulesBehind } from './rules-behind.js';
@@ -20,6 +22,8 @@ export interface FunctionDefinition {
   readonly rows: RowCount;
   /** Ids of the rules it goes by. */
   readonly rules: readonly RuleId[];
+  /** Calls of it with their answers, at least one. */
+  readonly examples: readonly FunctionExample[];
 }
 
 /**
@@ -37,6 +41,7 @@ export function sheetFunctions(): readonly FunctionDefinition[] {
       columns,
       rows,
       rules: rulesBehind[id],
+      examples: examples[id],
       parameters: parameters.map((each) => {
         const name = readName(each);
         return { ...parameterDocs[name], name, optional: each.endsWith('?') };

@@ -173,7 +173,7 @@ describe('the page', () => {
       'custom-functions-runtime.js',
       'functions.js',
     ]);
-    expect(page).not.toMatch(/https?:|<(link|img|iframe|style|form)\b|\bon\w+=/);
+    expect(page).not.toMatch(/https?:|<(link|img|iframe|form)\b|url\(|@import|\bon\w+=/);
   });
 
   it('has the place to which the help of each function leads', () => {

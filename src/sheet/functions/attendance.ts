@@ -2,6 +2,7 @@ import { explain } from '../../kernel/explain.js';
 import type { Policy } from '../../policy/policy.js';
 import { type Register, type Standing, type Status, standing } from '../../rules/attendance/standing.js';
 import { blanks, type Cell, type Cells, stop } from '../cells.js';
+import { inShort } from '../in-short.js';
 import { eachRegister, rosterRows } from '../roster.js';
 
 /** A status as a cell shows it. */
@@ -81,6 +82,5 @@ function whatToDo({ status, stillNeeded: needed, decision }: Standing): string {
   if (status === 'at-risk') {
     return `Missing the next meeting would make it NOT MET. Still needed: ${needed}.`;
   }
-  const failed = decision.findings.filter(({ verdict, force }) => verdict === 'not-met' && force === 'requirement');
-  return failed.map(({ evidence }) => `${evidence.fact}: ${evidence.actual}, required ${evidence.expected}`).join('; ');
+  return inShort(decision.findings.filter(({ verdict, force }) => verdict === 'not-met' && force === 'requirement'));
 }

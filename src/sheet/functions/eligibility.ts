@@ -5,6 +5,7 @@ import { seatDecision } from '../../rules/eligibility/seat.js';
 import { worksInSector } from '../../rules/eligibility/sector.js';
 import { fitsWords } from '../../rules/eligibility/stream.js';
 import { type Cell, type Cells, columnsOf, eachRow, stop, textOf, wordOf, yesOrNoOf } from '../cells.js';
+import { inShort } from '../in-short.js';
 
 /** An answer as a cell shows it. What is not certain yet is neither TRUE nor FALSE, so that no formula takes it for one. */
 const answers: Readonly<Record<Verdict, Cell>> = { met: true, 'not-met': false, open: 'NOT YET' };
@@ -73,19 +74,12 @@ export function keepsSeat(changes: Cells, policy: Policy): Cells {
       ...(came === '' ? [] : [seatTaken(!isVisitor)]),
     ]);
     // Read in a hurry, FALSE beside the name of a holder could cost them the seat.
-    return [
-      answer,
-      isVisitor ? `${because}. The seat stays its holder’s: whoever came is a visitor.` : (because ?? ''),
-    ];
+    return [answer, isVisitor ? `${because} The seat stays its holder’s: whoever came is a visitor.` : (because ?? '')];
   });
 }
 
 /** The answer of several findings, and of those that decide it what was found and what was expected. */
 function told(findings: readonly Finding[]): readonly Cell[] {
   const outcome = allOf(findings.map(({ verdict }) => verdict));
-  const deciding = findings.filter(({ verdict }) => verdict === outcome);
-  const words = deciding.map(({ evidence: { fact, actual, expected }, rule }) => {
-    return `${fact}: ${actual}; expected: ${expected} (${rule})`;
-  });
-  return [answers[outcome], words.join('. ')];
+  return [answers[outcome], inShort(findings.filter(({ verdict }) => verdict === outcome))];
 }

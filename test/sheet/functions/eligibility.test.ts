@@ -63,7 +63,7 @@ test('KEEPSSEAT joins the two rules of a seat', () => {
 test('a refusal says which rule refused and what was expected', () => {
   const [[answer, because] = []] = call('ELIGIBLE', [[['p', '', '', '', 'no']], [['', '', '']]]);
   expect(answer).toBe(false);
-  expect(because).toBe('sector: outside the sector; expected: primary-prevention (eligibility.sector)');
+  expect(because).toBe('Sector: outside the sector; expected: primary-prevention (eligibility.sector).');
 });
 
 test('a name that no id could be is a name all the same, and blanks nobody else’s row', () => {

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import type { Cell, Cells } from '../../../src/sheet/cells.js';
+import { sheetFunctions } from '../../../src/sheet/definitions.js';
 
-/** A call of one function and the answer, worked out by hand. */
+/** A call of one function and the answer. */
 export interface Vector {
   readonly name: string;
   readonly call: string;
@@ -10,7 +11,17 @@ export interface Vector {
   readonly answer: Cells;
 }
 
-export const vectors: readonly Vector[] = JSON.parse(readFileSync('test/vectors/sheet/vectors.json', 'utf8'));
+const workedOut: readonly Vector[] = JSON.parse(readFileSync('test/vectors/sheet/vectors.json', 'utf8'));
+
+/** The answers that were worked out by hand, and the examples of the table that show a whole answer. */
+export const vectors: readonly Vector[] = [
+  ...workedOut,
+  ...sheetFunctions().flatMap(({ id, examples }) =>
+    examples
+      .filter(({ further }) => further === undefined)
+      .map(({ shows, given, answer }) => ({ name: shows, call: id, given, answer })),
+  ),
+];
 
 /** What programs hand over for a cell in which nothing is recorded. */
 export const blankForms: readonly unknown[] = [null, 0, '', undefined, ' ', '\u00a0', -0];
