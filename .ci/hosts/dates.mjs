@@ -60,11 +60,13 @@ export function seriesBooks() {
     {},
     { meetings: 12, attendAtLeast: 8, firstBy: 5, monthsBetween: 1 },
     { meetings: 10, attendAtLeast: 9, firstBy: 4, monthsBetween: 3 },
-  ].map((rules, book) => ({
+    { meetings: 9, attendAtLeast: '2/3 rounded up', firstBy: null },
+    { meetings: 8, attendAtLeast: 'all but 3', firstBy: null },
+  ].map((rules, book, { length: books }) => ({
     name: `series-${book}`,
     rules,
     series: all
-      .filter((_, index) => index % 3 === book)
+      .filter((_, index) => index % books === book)
       .flatMap((start) =>
         ['DATE', 'WEEKDAY'].map((rhythm) => ({ start, rhythm, holidays: holidaysFrom(start, draw) })),
       ),

@@ -25,6 +25,11 @@ export const programmes = [
   { firstBy: null, mostInPerson: null },
   { attendAtLeast: null, firstBy: null },
   { meetings: 1, attendAtLeast: 1, firstBy: 1 },
+  { meetings: 7, attendAtLeast: '2/3 rounded up' },
+  { attendAtLeast: '2/3 rounded down', pointsExcused: 'none' },
+  { meetings: 10, attendAtLeast: ' 3/4  Rounded-Down', firstBy: 3, pointsPartial: 'none', pointsExcused: 'none' },
+  { meetings: 7, attendAtLeast: 'all but 2', pointsWhole: 2, pointsPartial: 1, pointsExcused: 'None' },
+  { meetings: 5, attendAtLeast: 'All_but_0', firstBy: null },
 ];
 
 const hard = '\u00a0';

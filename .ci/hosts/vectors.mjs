@@ -2,21 +2,18 @@
 import { call, sheetFunctions } from '../../dist/esm/sheet/index.js';
 import { firstRow, mostMeetings } from '../../examples/workbook/names.mjs';
 import { answersOf } from '../sheet/answers.mjs';
-import { rulesOf } from './expected.mjs';
+import { inSheet, rulesOf, shownAs } from './expected.mjs';
 
 /** The workbook knows letters of full width in marks alone. */
 const isWide = ({ call: id, given }) => id === 'LIMIT' && /[\uff01-\uff5e]/.test(given[0]);
 const vectors = answersOf(sheetFunctions()).filter((each) => !isWide(each));
 const peopleFrom = 60;
 
-/** An error as a sheet shows it; a text that begins with what cannot be read by its beginning. */
+/** The same; of a whole call that has no answer, its words. */
 function shown(cell) {
-  if (typeof cell === 'object' && cell !== null) {
-    if (cell.message === '') return cell.error;
-    return cell.error === '#N/A' ? `NO ANSWER: ${cell.message.replace(/\.$/, '')}` : 'CANNOT READ: ';
-  }
-  if (typeof cell === 'string' && cell.startsWith('NO ANSWER: ')) return cell.replace(/\.$/, '');
-  return typeof cell === 'string' && cell.startsWith('CANNOT READ: ') ? 'CANNOT READ: ' : cell;
+  const silent = typeof cell !== 'object' || cell === null || cell.message === '';
+  if (silent) return shownAs(cell, true);
+  return cell.error === '#N/A' ? `NO ANSWER: ${cell.message.replace(/\.$/, '')}` : 'CANNOT READ: ';
 }
 
 const columns = { STANDING: [14, 15, 16], STILLNEEDED: [17, 18] };
@@ -40,7 +37,8 @@ function registerOf({ call: id, given: [roster, held = '', range = []], answer }
 function groupsOf({ call: id, given, answer }) {
   const rules = rulesOf(given[{ LIMIT: 1, SEATSLEFT: 2, CAPACITY: 1 }[id]] ?? []);
   if (rules === null || given.slice(0, 2).some((each) => id !== 'CAPACITY' && Array.isArray(each))) return null;
-  if (id === 'CAPACITY') return { rules, rows: given[0], expected: answer.map((row) => row.map(shown)) };
+  if (id === 'CAPACITY')
+    return { rules, rows: given[0], expected: answer.map((row) => row.map((cell) => shownAs(cell, false))) };
   const [[cell]] = answer;
   const wrong = typeof cell === 'object';
   const row = id === 'LIMIT' ? ['G', given[0], ''] : ['G', given[1], given[0]];
@@ -123,7 +121,8 @@ export function compareVectors(valueAt, { checks }, comparison) {
       cells.forEach((cell, column) => {
         const [title, place] = sheet === 'groups' ? ['Groups', 4 + column] : ['Register', columns[id][column]];
         const found = valueAt(title, place, firstRow[sheet] + from + index);
-        if (cell !== null) comparison.same(`${name}, row ${index + 1}`, found, cell);
+        const said = typeof cell === 'string' ? inSheet(cell, from) : cell;
+        if (said !== null) comparison.same(`${name}, row ${index + 1}`, found, said);
       });
     });
   }

@@ -21,7 +21,7 @@ export const knownRegisters = [
       [['L', 'E', 'S', 'P', 1, true], [4, 1, 'MET', 0, 0], 'a part, an apology, somebody else, 1 and TRUE'],
       [
         ['P', '?', 'P', 'P', 'P', 'P'],
-        ['', '', 'CANNOT READ: meeting 2 has an unknown mark', '', ''],
+        ['', '', 'CANNOT READ: no mark for meeting 2.', '', ''],
         'a mark that nobody knows',
       ],
     ],
@@ -34,12 +34,12 @@ export const knownRegisters = [
       [['', 'A', 'A', 'E', '', ''], [0, '', 'NOT MET', '', ''], 'at neither of the opening meetings'],
       [
         ['P', 'P', 'P', '', '', ''],
-        ['', '', 'CANNOT READ: meeting 1 was cancelled for everybody', '', ''],
+        ['', '', 'CANNOT READ: row 17 has meeting 1 as cancelled.', '', ''],
         'at a meeting that was not held',
       ],
       [
         ['', 'P', 'P', '', 'P', ''],
-        ['', '', 'CANNOT READ: meeting 5 comes after the meetings so far', '', ''],
+        ['', '', 'CANNOT READ: meeting 5 comes after the 3 held so far.', '', ''],
         'at a meeting still to come',
       ],
     ],
@@ -70,6 +70,7 @@ export function knownCells() {
   return knownRegisters.map(({ rows, held }, block) => ({
     rows: rows.length,
     held,
+    before: firstRows[block] - 1,
     cell: (column, index) => {
       if (column === 0) return `Check!$A${firstRows[block] + index}`;
       return column <= 6 ? `Check!$${markColumns[column - 1]}${firstRows[block] + index}` : '""';

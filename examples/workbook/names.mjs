@@ -25,6 +25,15 @@ export const ruleNames = {
   pointsExcused: 'Points_excused',
 };
 
+/** What a minimum that is no number comes to: how a share is rounded, its two numbers, or so many absences, and whether it can be read. */
+export const minimumNames = {
+  rounded: 'Minimum_rounded',
+  numerator: 'Minimum_numerator',
+  denominator: 'Minimum_denominator',
+  absences: 'Minimum_absences',
+  reads: 'Minimum_reads',
+};
+
 /** The numbers of the policy that this library calls Partners in Prevention. */
 export const usualRules = {
   mostInPerson: 20,

@@ -26,5 +26,10 @@ export function wholeBetween(cell, least, most) {
   return `IF(ISLOGICAL(${cell}),FALSE(),IF(ISNUMBER(${cell}),AND(${cell}=INT(${cell}),${cell}>=${least},${cell}<=${most}),FALSE()))`;
 }
 
+/** The whole number that a text writes in digits and nothing else; -1 for any other text. */
+export function digits(text) {
+  return `IF(IFERROR(VALUE(${text}),-1)&""=${text},IF(VALUE(${text})=INT(VALUE(${text})),VALUE(${text}),-1),-1)`;
+}
+
 /** Whether a number in the sheet Rules cannot be used. */
 export const rulesWrong = 'COUNTIF(Rules_checks,"OK")<ROWS(Rules_checks)';

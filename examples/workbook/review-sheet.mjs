@@ -68,7 +68,7 @@ function figures({ enrolled, status, unreadable, started, first, attended, recor
     [
       'Attendances possible',
       `SUM(${recorded})`,
-      'Marks recorded at meetings that were not cancelled. What nobody wrote down counts on neither side.',
+      'Marks recorded at meetings that count. What nobody wrote down counts on neither side.',
     ],
     [
       'Attendance rate',

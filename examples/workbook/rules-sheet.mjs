@@ -1,6 +1,7 @@
 // The sheet Rules: the numbers of a programme, where each is written, and whether it can be read.
 import { looks, signalled } from './looks.mjs';
-import { firstRow, mostMeetings, mostPeople, ruleNames, usualRules } from './names.mjs';
+import { minimumParts } from './minimum.mjs';
+import { firstRow, minimumNames, mostMeetings, mostPeople, ruleNames, usualRules } from './names.mjs';
 import { wholeBetween } from './reading.mjs';
 import { Sheet } from './sheet.mjs';
 
@@ -17,6 +18,13 @@ const limit = (what) => ({
   most: mostPeople,
   blank: 'no maximum',
 });
+
+/** A mark may have no points at all: then its meeting does not count, and a share is taken of the others. */
+const pointsOrNone = {
+  good: (cell) => `IF(ISTEXT(${cell}),LOWER(TRIM(${cell}))="none",${wholeBetween(cell, 0, ruleNames.pointsWhole)})`,
+  wrong: `"a whole number from 0 to "&${ruleNames.pointsWhole}&", or none"`,
+  asked: 'A whole number from 0 to the points of a whole meeting, or “none”: such a meeting does not count',
+};
 
 const rows = {
   mostInPerson: { ...limit('Most people in a group that meets in person'), source: paper, section: inPractice },
@@ -37,8 +45,9 @@ const rows = {
   attendAtLeast: {
     what: 'Meetings to attend at least',
     unit: 'meetings',
-    least: 1,
-    most: ruleNames.meetings,
+    good: (cell) => `IF(ISTEXT(${cell}),${minimumNames.reads},${wholeBetween(cell, 1, ruleNames.meetings)})`,
+    wrong: `"from 1 to "&${ruleNames.meetings}&", 2/3 rounded up, all but 2"`,
+    asked: 'A whole number from 1 to the number of meetings, or such as “2/3 rounded up”, “2/3 rounded down”, “all but 2”',
     blank: 'no minimum',
     source: paper,
     section: experience,
@@ -70,16 +79,14 @@ const rows = {
   pointsPartial: {
     what: 'Points for a part of a meeting (L)',
     unit: 'points',
-    least: 0,
-    most: ruleNames.pointsWhole,
+    ...pointsOrNone,
     source: library,
     section: 'our choice',
   },
   pointsExcused: {
     what: 'Points for an apology (E)',
     unit: 'points',
-    least: 0,
-    most: ruleNames.pointsWhole,
+    ...pointsOrNone,
     source: library,
     section: 'our choice',
   },
@@ -93,7 +100,7 @@ export function rulesSheet(values) {
     titleRows: '$4:$4',
     colour: '7A6A20',
   });
-  sheet.widths(52, 11, 11, 38, 54, 46);
+  sheet.widths(52, 16, 11, 48, 54, 46);
   sheet.height(4, 20);
   sheet.put('A1', 'Rules', looks.title);
   sheet.put(
@@ -125,37 +132,31 @@ export function rulesSheet(values) {
   );
   sheet.put(
     `A${last + 3}`,
-    'A minimum that is a share of the meetings, such as two thirds, is not in this workbook: write the number that it comes to.',
+    'A minimum can be a share: “2/3 rounded up” or “2/3 rounded down” of the meetings that count, or “all but 2” of them. Cancelled meetings do not count.',
     looks.plain,
   );
-  names.push({ name: 'Rules_checks', range: `Rules!$D$${firstRow.rules}:$D$${last}` });
+  names.push(...minimumParts(sheet), { name: 'Rules_checks', range: `Rules!$D$${firstRow.rules}:$D$${last}` });
   return { sheet, names };
 }
 
-function readable(cell, { choice, least, most, blank }) {
-  const good =
-    choice === undefined
-      ? wholeBetween(cell, least, most)
-      : `OR(${choice.map((value) => `${cell}=${value}`).join(',')})`;
-  const words =
-    choice === undefined
-      ? `"CANNOT READ: a whole number from ${least} to "&${most}`
-      : `"CANNOT READ: one of ${choice.join(', ')}"`;
+function readable(cell, { choice, least, most, good: own, wrong, blank }) {
+  const isChoice = choice === undefined ? '' : `OR(${choice.map((value) => `${cell}=${value}`).join(',')})`;
+  const good = own?.(cell) ?? (isChoice || wholeBetween(cell, least, most));
+  const numbers =
+    choice === undefined ? `"a whole number from ${least} to "&${most}` : `"one of ${choice.join(', ')}"`;
+  const words = `"CANNOT READ: "&${wrong ?? numbers}`;
   return blank === undefined ? `IF(${good},"OK",${words})` : `IF(OR(${cell}="",${good}),"OK",${words})`;
 }
 
-function accepted({ what, choice, least, most, blank }) {
-  const range =
+function accepted({ what, choice, least, most, asked, blank }) {
+  const numbers =
     choice === undefined
       ? `A whole number from ${least} to ${typeof most === 'number' ? most : limits[most]}`
       : `One of ${choice.join(', ')}`;
+  const range = asked ?? numbers;
   const message = `${range}${blank === undefined ? '.' : `, or blank: ${blank}.`}`;
-  const asked =
-    choice === undefined
-      ? { type: 'whole', operator: 'between', formula1: String(least), formula2: String(most) }
-      : { type: 'list', values: choice.map(String) };
   return {
-    ...asked,
+    ...(asked === undefined ? typed({ choice, least, most }) : anyText),
     allowBlank: blank !== undefined,
     inputTitle: what.length > 32 ? 'Rule' : what,
     inputMessage: message,
@@ -163,6 +164,15 @@ function accepted({ what, choice, least, most, blank }) {
     errorMessage: message,
   };
 }
+
+function typed({ choice, least, most }) {
+  return choice === undefined
+    ? { type: 'whole', operator: 'between', formula1: String(least), formula2: String(most) }
+    : { type: 'list', values: choice.map(String) };
+}
+
+/** Where words may stand beside numbers, only the column beside it can say what is wrong. */
+const anyText = { type: 'textLength', operator: 'between', formula1: '0', formula2: '40', showErrorMessage: false };
 
 const limits = {
   [ruleNames.meetings]: 'the number of meetings',

@@ -2,7 +2,8 @@
 
 import { plannedDay, weekdayName } from './dates.mjs';
 import { looks, signalled, unusedWhere } from './looks.mjs';
-import { firstRow, holidayRows, mostMeetings, mostWeeks } from './names.mjs';
+import { requiredOf } from './minimum.mjs';
+import { firstRow, holidayRows, minimumNames, mostMeetings, mostWeeks, ruleNames } from './names.mjs';
 import { rulesWrong, words } from './reading.mjs';
 import { columnName, Sheet } from './sheet.mjs';
 
@@ -154,7 +155,8 @@ function problem(top, rows) {
 /** The date of the last meeting from which on attending them all is enough, and with which the first is early enough. */
 function joinBy(top, last) {
   const early = 'IF(ISNUMBER(First_by),MIN(First_by,Meetings),Meetings)';
-  const enough = 'IF(ISNUMBER(Attend_at_least),Meetings-Attend_at_least+1,Meetings)';
+  const required = requiredOf('Meetings', { meetings: ruleNames.attendAtLeast, ...minimumNames });
+  const enough = `MIN(Meetings,Meetings-${required}+1)`;
   return `IF(B7="OK",INDEX(B${top}:B${last},MIN(${early},${enough}),1),"")`;
 }
 

@@ -37,6 +37,8 @@ export class Sheet {
   /** Puts a value: text, a number, TRUE or FALSE; `null` for a cell that only looks like something. */
   put(reference, value, look = looks.plain) {
     this.#cells.set(placeOf(reference).join(','), { value, style: look });
+    // Some programs keep a row as high as its file says, and a title is higher than other rows.
+    if (look === looks.title) this.#heights.set(placeOf(reference)[0], { height: 28 });
   }
 
   /** Puts a formula, written as in English programs with commas and without the equals sign. */

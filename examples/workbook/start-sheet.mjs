@@ -34,7 +34,7 @@ const statuses = [
   ['NOT MET', 'Can no longer meet it, whatever the meetings to come bring.'],
   [
     'CANNOT READ',
-    'Something in the row is not a mark, or contradicts another. The text names the meeting. Nothing is guessed.',
+    'Something in the row is not a mark, or contradicts another row. The text names the meetings. Nothing is guessed.',
   ],
   ['NO ANSWER', 'In Groups: everything can be read, and Rules has no number for it.'],
   ['NOT YET', 'In Review: neither yes nor no, because facts are still to come or rows cannot be read.'],
@@ -74,7 +74,6 @@ export function startSheet() {
   );
   sheet.put('A3', 'Does this program work it out right?', looks.bold);
   sheet.formula('C3', 'Works_out_right', looks.bold);
-  sheet.height(1, 28);
   let row = 5;
   row = table(sheet, row, 'Five steps', ['Step', 'Sheet', 'What to do'], steps);
   row = table(sheet, row, 'Marks in the register', ['Mark', 'Meaning', 'Also understood', 'What it counts as'], legend);

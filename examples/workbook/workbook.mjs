@@ -25,7 +25,7 @@ const dated = new Date(Date.UTC(2027, 0, 1));
 export async function workbook(changes = {}, kept = {}) {
   const input = { people: 60, ...example, ...changes };
   const cell = (column, index) => `Register!$${columnName(column + 1)}${firstRow.register + index}`;
-  const working = workingSheet(input.people, cell);
+  const working = workingSheet(input.people, { cell, before: firstRow.register - 1 });
   const known = checkWorkingSheet(knownCells());
   const parts = [
     startSheet(),

@@ -1,7 +1,7 @@
 // The hidden sheets Working and Check working: the steps behind the register and behind the sheet Check.
 import { looks } from './looks.mjs';
 import { wordList } from './marks.mjs';
-import { ruleNames } from './names.mjs';
+import { minimumNames, ruleNames } from './names.mjs';
 import { rulesWrong, wholeBetween } from './reading.mjs';
 import { columnName, Sheet } from './sheet.mjs';
 import { judged } from './working.mjs';
@@ -11,8 +11,11 @@ const explanation = [
   'The columns after them judge each person step by step, as their headings say. The rows above the people say what holds for each meeting.',
 ];
 
-/** @param cell where a person and their marks stand in the register */
-export function workingSheet(rows, cell) {
+/**
+ * @param rows how many people there is room for
+ * @param source where a person and their marks stand in the register: `cell(column, row)`, and the row before the first
+ */
+export function workingSheet(rows, source) {
   const sheet = new Sheet('Working', { hidden: true, frozen: { columns: 1 } });
   sheet.widths(44, ...Array.from({ length: 50 }, () => 11));
   sheet.put('A1', 'Working', looks.title);
@@ -23,14 +26,16 @@ export function workingSheet(rows, cell) {
   sheet.formula('B5', `IF(${rulesWrong},"a number in the sheet Rules",${held})`, looks.plain);
   sheet.put('A6', 'A space that does not break', looks.plain);
   sheet.put('B6', '\u00a0', looks.plain);
-  const terms = { ...ruleNames, held: 'Meetings_so_far', problem };
-  const { answers, ranges } = judged(sheet, { top: 8, rows }, { cell }, terms);
-  return { sheet, answers, ranges, names: [{ name: 'Hard_space', range: 'Working!$B$6' }, ...words(sheet)] };
+  const minimum = { meetings: ruleNames.attendAtLeast, ...minimumNames };
+  const terms = { ...ruleNames, minimum, held: 'Meetings_so_far', problem };
+  const { answers, ranges } = judged(sheet, { top: 8, rows }, source, terms);
+  const names = [{ name: 'Hard_space', range: 'Working!$B$6' }, ...words(sheet)];
+  return { sheet, answers, ranges, names };
 }
 
 /** The list of words, to the right of everything else. */
 function words(sheet) {
-  const [word, number] = [columnName(60), columnName(61)];
+  const [word, number] = [columnName(70), columnName(71)];
   sheet.put(`${word}8`, 'word', looks.heading);
   sheet.put(`${number}8`, 'number of its letter', looks.heading);
   wordList.forEach((entry, index) => {
@@ -50,7 +55,7 @@ const fixed = { meetings: 6, attendAtLeast: 4, firstBy: 2, pointsWhole: 1, point
 /**
  * The steps behind the sheet Check: the same formulas under numbers that nobody changes.
  *
- * @param blocks how many rows each has, how many meetings there have been, and where a person and their marks stand
+ * @param blocks how many rows each has, how many meetings there have been, and where a person and their marks stand, as above
  */
 export function checkWorkingSheet(blocks) {
   const sheet = new Sheet('Check working', { hidden: true, frozen: { columns: 1 } });
@@ -62,16 +67,18 @@ export function checkWorkingSheet(blocks) {
     looks.plain,
   );
   const terms = { problem: '""' };
+  const none = { rounded: '""', numerator: '0', denominator: '1', absences: '""' };
   Object.entries(fixed).forEach(([key, value], index) => {
     sheet.put(`A${4 + index}`, key, looks.plain);
     sheet.put(`B${4 + index}`, value, looks.code);
     terms[key] = `$B$${4 + index}`;
   });
+  terms.minimum = { meetings: terms.attendAtLeast, ...none };
   let top = 12;
-  const answers = blocks.map(({ rows, held, cell }, index) => {
+  const answers = blocks.map(({ rows, held, ...source }, index) => {
     sheet.put(`C${4 + index}`, held, looks.code);
-    const block = judged(sheet, { top, rows }, { cell }, { ...terms, held: `$C$${4 + index}` });
-    top += rows + 11;
+    const block = judged(sheet, { top, rows }, source, { ...terms, held: `$C$${4 + index}` });
+    top += rows + 12;
     return block.answers;
   });
   return { sheet, answers };

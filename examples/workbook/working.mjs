@@ -2,6 +2,7 @@
 // meetings were cancelled and how many there have been, and from those the standing of each person. A step reads only steps before it.
 import { looks } from './looks.mjs';
 import { letters } from './marks.mjs';
+import { requiredOf } from './minimum.mjs';
 import { mostMeetings } from './names.mjs';
 import { markWord, nameIn, unticked } from './reading.mjs';
 import { columnName } from './sheet.mjs';
@@ -15,12 +16,17 @@ const span = (columns, row) => `$${columns[0]}${row}:$${columns[mostMeetings - 1
 /** What is worked out for a row, a column each, with what it is for. */
 const steps = {
   written: 'cells with anything in them',
-  wrong: `first meeting that cannot be read; ${mostMeetings + 1} for none`,
+  unknown: 'meetings whose mark is unknown',
+  beyond: 'meetings that the rules do not have',
+  ahead: 'meetings that come after those so far',
+  against: `first meeting attended that others have as cancelled; ${mostMeetings + 1} for none`,
   row: 'whether the row can be read',
   reads: '1 where it can',
   points: 'points earned',
   attended: 'meetings attended',
   unrecorded: 'meetings not recorded yet',
+  counted: 'meetings that count',
+  required: 'meetings that are enough',
   first: 'first meeting attended; 0 for none',
   started: '1 where that is an opening meeting',
   waiting: 'opening meetings not recorded yet',
@@ -29,7 +35,7 @@ const steps = {
   opening: 'whether the first came early enough',
   needed: 'still needed',
   status: 'status',
-  recorded: 'marks recorded for meetings not cancelled',
+  recorded: 'marks recorded for meetings that count',
   enrolled: '1 where the row has a person',
   unreadable: '1 where the row cannot be read',
   named: 'the person, where there is no error instead',
@@ -38,22 +44,23 @@ const steps = {
 const at = Object.fromEntries(Object.keys(steps).map((key, index) => [key, columnName(2 + 3 * mostMeetings + index)]));
 
 /** Rows above the people, counted from the first row of the block: what holds for each meeting. */
-const above = { number: 1, used: 2, cancelled: 3, taken: 4, opening: 5, blank: 6, late: 7, heading: 8, people: 9 };
+const above = { number: 1, used: 2, cancelled: 3, by: 4, taken: 5, opening: 6, blank: 7, late: 8, heading: 9, people: 10 };
 
 /**
  * Puts the steps on a sheet.
  *
  * @param place the first row of the block, and how many people there is room for
- * @param source where a person and their marks stand: `cell(column, row)` with the row counted from 0 and the person in column 0
- * @param terms what formulas read: the numbers of the rules by their keys, `held`, and `problem`, a text that is empty where the rules
- * can be read
+ * @param source where a person and their marks stand: `cell(column, row)` with the row counted from 0 and the person in column 0, and
+ * `before`, the number of the row above the first
+ * @param terms what formulas read: the numbers of the rules by their keys, `minimum` taken apart, `held`, and `problem`, a text that is
+ * empty where the rules can be read
  * @returns formulas for the answers of a row, and ranges over all of them
  */
-export function judged(sheet, { top, rows }, { cell }, terms) {
+export function judged(sheet, { top, rows }, { cell, before }, terms) {
   const line = (key) => top + above[key];
   const first = top + above.people;
   const last = first + rows - 1;
-  meetings(sheet, { line, first, last }, terms);
+  meetings(sheet, { line, first, last, before }, terms);
   headings(sheet, line('heading'));
   for (let index = 0; index < rows; index++) {
     const row = first + index;
@@ -63,7 +70,7 @@ export function judged(sheet, { top, rows }, { cell }, terms) {
       sheet.formula(`${markColumns[number]}${row}`, markIn(`${wordColumns[number]}${row}`), looks.code);
       sheet.formula(`${countedColumns[number]}${row}`, counted(number, row, line), looks.code);
     }
-    for (const [key, formula] of Object.entries({ ...person(row, line, terms), ...counting(row, line, first, last) })) {
+    for (const [key, formula] of Object.entries({ ...person(row, line, terms), ...counting(row, first, last) })) {
       sheet.formula(`${at[key]}${row}`, formula, looks.code);
     }
   }
@@ -77,11 +84,12 @@ function quoted(name) {
 }
 
 /** What holds for a meeting, whoever was there. */
-function meetings(sheet, { line, first, last }, { meetings: count, firstBy, held }) {
+function meetings(sheet, { line, first, last, before: above }, { meetings: count, firstBy, held }) {
   const labels = {
     number: 'meeting',
     used: '1 where the rules have so many meetings',
     cancelled: '1 where any row says that it was cancelled',
+    by: 'the first row that says so',
     taken: 'how many up to here are not cancelled',
     opening: '1 for the opening meetings',
     blank: 'what a blank counts as: A absent, U not recorded',
@@ -95,6 +103,8 @@ function meetings(sheet, { line, first, last }, { meetings: count, firstBy, held
     sheet.formula(here('used'), `IF(${here('number')}<=${count},1,0)`, looks.code);
     const marks = `${markColumns[index]}${first}:${markColumns[index]}${last}`;
     sheet.formula(here('cancelled'), `IF(COUNTIF(${marks},"C")>0,${here('used')},0)`, looks.code);
+    const sayer = `IF(${here('cancelled')}=1,MATCH("C",${marks},0)+${above},"")`;
+    sheet.formula(here('by'), sayer, looks.code);
     sheet.formula(here('taken'), `${before}${here('used')}-${here('cancelled')}`, looks.code);
     const opens = `AND(${here('used')}>${here('cancelled')},ISNUMBER(${firstBy}),${here('taken')}<=N(${firstBy}))`;
     sheet.formula(here('opening'), `IF(${opens},1,0)`, looks.code);
@@ -121,52 +131,70 @@ function markIn(word) {
   return `IF(${word}="","",TRIM(MID("${letters}",1+SUMPRODUCT(MAX((Mark_words=${word})*Mark_numbers)),1)))`;
 }
 
-/** A letter, or what is wrong with the cell. */
+/** A letter, or a word for what is wrong with the cell. */
 function counted(number, row, line) {
   const mark = `${markColumns[number]}${row}`;
   const here = (key) => `${countedColumns[number]}$${line(key)}`;
   const came = `OR(${mark}="P",${mark}="L",${mark}="S")`;
   const box = `IF(${here('late')}=1,"U","A")`;
-  const late = `IF(AND(${here('late')}=1,${came}),"comes after the meetings so far",${mark})`;
-  const alone = `IF(${mark}="?","has an unknown mark",IF(${mark}="F",${box},${late}))`;
+  const late = `IF(AND(${here('late')}=1,${came}),"ahead",${mark})`;
+  const alone = `IF(${mark}="?","unknown",IF(${mark}="F",${box},${late}))`;
   const held = `IF(${mark}="",${here('blank')},${alone})`;
-  const cancelled = `IF(OR(${mark}="",${mark}="C",${mark}="F"),"C",IF(${mark}="?","has an unknown mark","was cancelled for everybody"))`;
-  const beyond = `IF(OR(${mark}="",${mark}="F"),"","is not one of the meetings in Rules")`;
+  const cancelled = `IF(OR(${mark}="",${mark}="C",${mark}="F"),"C",IF(${mark}="?","unknown","against"))`;
+  const beyond = `IF(OR(${mark}="",${mark}="F"),"","beyond")`;
   return `IF(${here('used')}=0,${beyond},IF(${here('cancelled')}=1,${cancelled},${held}))`;
 }
 
 /** The steps of one person. Whoever cannot be read has no numbers, so that sums over all rows stay right. */
-function person(row, line, { problem, attendAtLeast, firstBy, pointsWhole, pointsPartial, pointsExcused }) {
+function person(row, line, { problem, minimum, held, firstBy, pointsWhole, pointsPartial, pointsExcused }) {
   const cells = span(countedColumns, row);
   const numbers = span(countedColumns, `$${line('number')}`);
   const opening = span(countedColumns, `$${line('opening')}`);
   const own = Object.fromEntries(Object.entries(at).map(([key, column]) => [key, `${column}${row}`]));
-  const times = (letter, points) => `COUNTIF(${cells},"${letter}")*${points}`;
+  const all = `$${countedColumns[mostMeetings - 1]}$${line('taken')}`;
+  const times = (letter, points) => `COUNTIF(${cells},"${letter}")*N(${points})`;
+  // A mark without points is not one of 0 points: its meeting does not count.
+  const without = (letter, points) => `IF(ISNUMBER(${points}),0,COUNTIF(${cells},"${letter}"))`;
+  const those = (word) => countedColumns.map((column, index) => `IF(${column}${row}="${word}",", ${index + 1}","")`).join('&');
+  const named = (list) => `MID(${list},3,60)`;
   const read = (formula) => `IF(${own.reads}=1,${formula},"")`;
   // SUMPRODUCT makes programs work a formula out over all cells of a range, so that nobody has to enter it in a special way.
-  const largest = (those) => `SUMPRODUCT(MAX((${those})*(${mostMeetings + 1}-${numbers})))`;
-  const there = `(${cells}="P")+(${cells}="L")*(${pointsPartial}>0)>0`;
+  const earliest = (where) => `${mostMeetings + 1}-SUMPRODUCT(MAX((${where})*(${mostMeetings + 1}-${numbers})))`;
+  const there = `(${cells}="P")+(${cells}="L")*(N(${pointsPartial})>0)>0`;
   const closed = `OR(${own.enough}="not",${own.opening}="not")`;
   const met = `AND(${own.enough}="met",${own.opening}="met")`;
   const lastChance = `OR(${own.needed}=${own.unrecorded},AND(${own.opening}="open",${own.waiting}=1))`;
-  const wrong = `"meeting "&${own.wrong}&" "&INDEX(${cells},1,${own.wrong})`;
-  const readable = `IF(${own.wrong}<=${mostMeetings},${wrong},IF($A${row}="","no person for these marks","read"))`;
+  const sayer = `INDEX(${span(countedColumns, `$${line('by')}`)},1,MIN(${own.against},${mostMeetings}))`;
+  // In the order in which the functions look, so that the first that is wrong is told in the same words.
+  const problems = [
+    [`${own.unknown}<>""`, `"no mark for meeting "&${named(own.unknown)}&"."`],
+    [`$A${row}=""`, '"no participant for these marks."'],
+    [`${own.beyond}<>""`, `"not one of the meetings in Rules: meeting "&${named(own.beyond)}&"."`],
+    [`${own.against}<=${mostMeetings}`, `"row "&${sayer}&" has meeting "&${own.against}&" as cancelled."`],
+    [`${own.ahead}<>""`, `"meeting "&${named(own.ahead)}&" comes after the "&N(${held})&" held so far."`],
+  ];
+  const readable = problems.reduceRight((rest, [wrong, words]) => `IF(${wrong},${words},${rest})`, '"read"');
   return {
     // A column of boxes that nobody has ticked says nothing of rows without a person.
     written: `SUMPRODUCT((${span(wordColumns, row)}<>"")*(${span(wordColumns, row)}<>"${unticked}"))`,
-    wrong: `${mostMeetings + 1}-${largest(`LEN(${cells})>1`)}`,
+    unknown: those('unknown'),
+    beyond: those('beyond'),
+    ahead: those('ahead'),
+    against: earliest(`${cells}="against"`),
     // Of several errors in a row the first one shows, and the person stands first.
     row: `IF(ISERROR($A${row}),$A${row},IF(AND(${own.written}=0,$A${row}=""),"nothing",IF(${problem}<>"",${problem},${readable})))`,
     reads: `IF(ISERROR(${own.row}),0,IF(${own.row}="read",1,0))`,
     points: read(`${times('P', pointsWhole)}+${times('L', pointsPartial)}+${times('E', pointsExcused)}`),
     attended: read(`${own.points}/${pointsWhole}`),
     unrecorded: read(`COUNTIF(${cells},"U")`),
-    first: read(`MOD(${mostMeetings + 1}-${largest(there)},${mostMeetings + 1})`),
+    counted: read(`${all}-${without('L', pointsPartial)}-${without('E', pointsExcused)}`),
+    required: read(requiredOf(own.counted, minimum)),
+    first: read(`MOD(${earliest(there)},${mostMeetings + 1})`),
     started: read(`IF(${own.first}=0,0,INDEX(${opening},1,MAX(1,${own.first})))`),
     waiting: read(`SUMPRODUCT((${cells}="U")*${opening})`),
     // Points are whole numbers, so one less than a meeting's points on top rounds up. Programs differ in how they round below zero.
     short: read(
-      `IF(ISNUMBER(${attendAtLeast}),INT((MAX(0,${attendAtLeast}*${pointsWhole}-${own.points})+${pointsWhole}-1)/${pointsWhole}),0)`,
+      `INT((MAX(0,${own.required}*${pointsWhole}-${own.points})+${pointsWhole}-1)/${pointsWhole})`,
     ),
     enough: read(`IF(${own.short}=0,"met",IF(${own.short}<=${own.unrecorded},"open","not"))`),
     opening: read(`IF(ISNUMBER(${firstBy}),IF(${own.started}=1,"met",IF(${own.waiting}>0,"open","not")),"met")`),
@@ -176,11 +204,10 @@ function person(row, line, { problem, attendAtLeast, firstBy, pointsWhole, point
 }
 
 /** What the sheet Review adds up. */
-function counting(row, line, first, last) {
-  const held = `$${countedColumns[mostMeetings - 1]}$${line('taken')}`;
+function counting(row, first, last) {
   const own = (key) => `${at[key]}${row}`;
   return {
-    recorded: `IF(${own('reads')}=1,${held}-${own('unrecorded')},"")`,
+    recorded: `IF(${own('reads')}=1,${own('counted')}-${own('unrecorded')},"")`,
     enrolled: `IF(ISERROR($A${row}),1,IF($A${row}="",0,1))`,
     unreadable: `IF(ISERROR(${own('row')}),1,IF(OR(${own('row')}="nothing",${own('row')}="read"),0,1))`,
     named: `IF(ISERROR($A${row}),"",$A${row})`,
