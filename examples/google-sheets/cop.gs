@@ -493,10 +493,10 @@ var cop_ = (() => {
   function findingOfFacts(rule, force, verdict, evidence, missing, remedy) {
     return finding(rule, force, verdict, evidence, missing, verdict === "open" ? null : remedy);
   }
-  function reversible(found2, facts2) {
+  function reversible(found2, facts) {
     if (found2.verdict !== "not-met") return found2;
     let { rule, force, verdict, evidence, missing, remedy } = found2;
-    return { rule, force, verdict, evidence, missing, remedy, reversedBy: facts2() };
+    return { rule, force, verdict, evidence, missing, remedy, reversedBy: facts() };
   }
   function verdictOf(certain, possible) {
     return certain ? "met" : possible ? "open" : "not-met";
@@ -964,12 +964,11 @@ var cop_ = (() => {
   }
 
   // src/rules/eligibility/stream.ts
-  var criteria = [
+  var workFacts = [
     { fact: "typeOfWork", words: "typesOfWork", name: "type of work" },
     { fact: "careerStage", words: "careerStages", name: "career stage" },
-    { fact: "setting", words: "settings", name: "setting" },
-    { fact: "theme", words: "themes", name: "theme" }
-  ];
+    { fact: "setting", words: "settings", name: "setting" }
+  ], criteria = [...workFacts, { fact: "theme", words: "themes", name: "theme" }];
   function fitsWords(applicant, stream) {
     let asked = askedBy(stream, applicant), expected = asked.map(({ name, fitting }) => `${name} ${fitting.length === 0 ? "none" : list(fitting, "or")}`);
     return findingOfFacts(
@@ -993,24 +992,20 @@ var cop_ = (() => {
   }
 
   // src/sheet/functions/eligibility.ts
-  var answers = { met: !0, "not-met": !1, open: "NOT YET" }, facts = [
-    { fact: "typeOfWork", words: "typesOfWork", name: "type of work" },
-    { fact: "careerStage", words: "careerStages", name: "career stage" },
-    { fact: "setting", words: "settings", name: "setting" }
-  ];
+  var answers = { met: !0, "not-met": !1, open: "NOT YET" };
   function eligible(people, criteria2, policy) {
     var _a;
     criteria2.length > 1 && stop("criteria is one row.");
-    let asked = columnsOf((_a = criteria2[0]) != null ? _a : [], facts.length).map(wordOf), stream = streamOf(asked);
+    let asked = columnsOf((_a = criteria2[0]) != null ? _a : [], workFacts.length).map(wordOf), stream = streamOf(asked);
     return eachRow(people, 2, 0, (row) => {
-      let [person, ...rest] = columnsOf(row, facts.length + 2);
+      let [person, ...rest] = columnsOf(row, workFacts.length + 2);
       textOf(person) === "" && stop("no person for this row.");
       let applicant = {};
-      facts.forEach(({ fact, words: words3, name }, index) => {
+      workFacts.forEach(({ fact, words: words3, name }, index) => {
         let word = wordOf(rest[index]), [wanted = "", known2] = [asked[index], policy.eligibility.vocabularies.value[words3]];
         wanted !== "" && wanted !== word && !known2.includes(wanted) && stop(`the rules do not know the ${name} asked for.`), wanted !== word && word !== "" && !known2.includes(word) && stop(`the rules do not know this ${name}.`), word !== "" && (applicant[fact] = word);
       });
-      let inSector = yesOrNoOf(rest[facts.length], "in sector"), sector = inSector === null ? {} : { sector: inSector ? admitted(policy) : "outside the sector" }, who = { id: textOf(person), ...applicant, ...sector };
+      let inSector = yesOrNoOf(rest[workFacts.length], "in sector"), sector = inSector === null ? {} : { sector: inSector ? admitted(policy) : "outside the sector" }, who = { id: textOf(person), ...applicant, ...sector };
       return told([worksInSector(who, policy), fitsWords(who, stream)]);
     });
   }
@@ -1019,7 +1014,7 @@ var cop_ = (() => {
     return (_a = eligibility.sectors.value[0]) != null ? _a : "the sector";
   }
   function streamOf(asked) {
-    let lists = facts.flatMap(({ words: words3 }, index) => {
+    let lists = workFacts.flatMap(({ words: words3 }, index) => {
       var _a;
       let word = (_a = asked[index]) != null ? _a : "";
       return word === "" ? [] : [[words3, [word]]];

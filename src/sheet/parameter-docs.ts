@@ -1,4 +1,5 @@
 import { modalities } from '../policy/policy.js';
+import { workFacts } from '../rules/eligibility/stream.js';
 import type { ParameterName } from './parameters.js';
 
 /** What a person is told of a parameter before they hand something over. */
@@ -12,6 +13,8 @@ export interface ParameterDoc {
   /** The words that can stand in it, where there are only a few. */
   readonly words?: readonly string[];
 }
+
+const work = workFacts.map(({ name }) => name);
 
 /** What each parameter is, whichever function takes it. */
 export const parameterDocs: Readonly<Record<ParameterName, ParameterDoc>> = {
@@ -28,12 +31,12 @@ export const parameterDocs: Readonly<Record<ParameterName, ParameterDoc>> = {
     doc: 'The names of the groups, or one number: how many there are.',
   },
   people: {
-    shape: { columns: ['person', 'type of work', 'career stage', 'setting', 'in sector'] },
+    shape: { columns: ['person', ...work, 'in sector'] },
     kind: 'any',
     doc: 'A row a person; a blank cell is something nobody has said yet.',
   },
   criteria: {
-    shape: { columns: ['type of work', 'career stage', 'setting'] },
+    shape: { columns: work },
     kind: 'any',
     doc: 'One row: what the group is for; a blank cell asks for nothing.',
   },

@@ -5,13 +5,15 @@ import type { Applicant, EligibilityGroup } from './applicant.js';
 import type { EligibilityRule } from './cards.js';
 import { known, memberOf } from './known.js';
 
-/** The ways in which a stream may choose, and what an applicant's record says of each. */
-const criteria = [
+/** What a stream may ask of somebody's work: the fact of an applicant, the list of words it is one of, and its name in a sentence. */
+export const workFacts = [
   { fact: 'typeOfWork', words: 'typesOfWork', name: 'type of work' },
   { fact: 'careerStage', words: 'careerStages', name: 'career stage' },
   { fact: 'setting', words: 'settings', name: 'setting' },
-  { fact: 'theme', words: 'themes', name: 'theme' },
 ] as const;
+
+/** The ways in which a stream may choose, and what an applicant's record says of each. */
+const criteria = [...workFacts, { fact: 'theme', words: 'themes', name: 'theme' }] as const;
 
 /** Whether the applicant fits each list that the group's stream gives. A list without a word fits nobody. */
 export function fitsStream(applicant: Applicant, group: EligibilityGroup, policy: Policy): Finding<EligibilityRule> {

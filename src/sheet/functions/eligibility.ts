@@ -3,30 +3,23 @@ import type { Policy, Stream } from '../../policy/policy.js';
 import { seatTaken } from '../../rules/capacity/substitution.js';
 import { seatDecision } from '../../rules/eligibility/seat.js';
 import { worksInSector } from '../../rules/eligibility/sector.js';
-import { fitsWords } from '../../rules/eligibility/stream.js';
+import { fitsWords, workFacts } from '../../rules/eligibility/stream.js';
 import { type Cell, type Cells, columnsOf, eachRow, stop, textOf, wordOf, yesOrNoOf } from '../cells.js';
 import { inShort } from '../in-short.js';
 
 /** An answer as a cell shows it. What is not certain yet is neither TRUE nor FALSE, so that no formula takes it for one. */
 const answers: Readonly<Record<Verdict, Cell>> = { met: true, 'not-met': false, open: 'NOT YET' };
 
-/** What a group can ask of people, the columns of both ranges. */
-const facts = [
-  { fact: 'typeOfWork', words: 'typesOfWork', name: 'type of work' },
-  { fact: 'careerStage', words: 'careerStages', name: 'career stage' },
-  { fact: 'setting', words: 'settings', name: 'setting' },
-] as const;
-
-/** Whether each person fits the sector and a group, and why. */
+/** Whether each person fits the sector and a group, and why. What a group can ask of people is the columns of both ranges. */
 export function eligible(people: Cells, criteria: Cells, policy: Policy): Cells {
   if (criteria.length > 1) stop('criteria is one row.');
-  const asked = columnsOf(criteria[0] ?? [], facts.length).map(wordOf);
+  const asked = columnsOf(criteria[0] ?? [], workFacts.length).map(wordOf);
   const stream = streamOf(asked);
   return eachRow(people, 2, 0, (row) => {
-    const [person, ...rest] = columnsOf(row, facts.length + 2);
+    const [person, ...rest] = columnsOf(row, workFacts.length + 2);
     if (textOf(person) === '') stop('no person for this row.');
     const applicant: Record<string, string> = {};
-    facts.forEach(({ fact, words, name }, index) => {
+    workFacts.forEach(({ fact, words, name }, index) => {
       const word = wordOf(rest[index]);
       const [wanted = '', known] = [asked[index], policy.eligibility.vocabularies.value[words]];
       // A misspelt word, of the person or of the group, would look like a refusal.
@@ -35,7 +28,7 @@ export function eligible(people: Cells, criteria: Cells, policy: Policy): Cells 
       if (wanted !== word && word !== '' && !known.includes(word)) stop(`the rules do not know this ${name}.`);
       if (word !== '') applicant[fact] = word;
     });
-    const inSector = yesOrNoOf(rest[facts.length], 'in sector');
+    const inSector = yesOrNoOf(rest[workFacts.length], 'in sector');
     const sector = inSector === null ? {} : { sector: inSector ? admitted(policy) : 'outside the sector' };
     const who = { id: textOf(person), ...applicant, ...sector };
     return told([worksInSector(who, policy), fitsWords(who, stream)]);
@@ -48,7 +41,7 @@ function admitted({ eligibility }: Policy): string {
 
 /** A stream that asks for what the criteria name and for nothing else. */
 function streamOf(asked: readonly string[]): Stream {
-  const lists = facts.flatMap(({ words }, index) => {
+  const lists = workFacts.flatMap(({ words }, index) => {
     const word = asked[index] ?? '';
     return word === '' ? [] : [[words, [word]] as const];
   });
