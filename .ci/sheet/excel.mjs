@@ -5,7 +5,7 @@ import { bundled } from './bundle.mjs';
 import { jsonManifest, xmlManifest } from './excel-manifests.mjs';
 import { icon } from './icons.mjs';
 import { saidOf } from './said.mjs';
-import { shown, written } from './written.mjs';
+import { shown, systemIn, written } from './written.mjs';
 
 const { sheetFunctions } = await import(new URL('../../dist/esm/sheet/index.js', import.meta.url));
 const { version } = await import(new URL('../../dist/esm/sheet/version.js', import.meta.url));
@@ -51,32 +51,31 @@ function metadata(functions, host) {
 const escaped = (text) => text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign]);
 
 function sectionOf(definition) {
-  const { id, doc, parameters, columns } = definition;
-  const names = parameters.map(({ name, optional }) => (optional ? `[${name}]` : name));
+  const { id, doc, parameters, signature } = definition;
   const rows = parameters.map((each) => `<dt>${each.name}<dd>${escaped(saidOf(each))}`);
-  return `<h2 id="${id}">COP.${id}(${names.join(', ')})</h2>
+  return `<h2 id="${id}">COP.${id}(${signature})</h2>
 <p>${escaped(doc)}
 ${rows.length === 0 ? '' : `<dl>\n${rows.join('\n')}\n</dl>\n`}${examplesOf([definition])
-  .map((each) => exampleOf(each, columns))
+  .map((each) => exampleOf(each, definition))
   .join('')}`;
 }
 
 /** A call with the cells it reads, and below it what it shows. */
-function exampleOf(example, columns) {
+function exampleOf(example, definition) {
   const { formula, ranges } = written(example);
   const read = ranges.map(({ place, cells }) => `<p>with ${place}\n${grid(cells)}`);
   const { name, answer, further } = example;
   return `<p>Example, ${escaped(name)}: <code>${escaped(formula)}</code>
 ${read.join('')}<p>shows
-${grid(answer, columns)}${further === undefined ? '' : `<p>and ${further} more rows.\n`}`;
+${grid(answer, definition.columns, systemIn(example, definition))}${further === undefined ? '' : `<p>and ${further} more rows.\n`}`;
 }
 
-function grid(cells, columns = []) {
+function grid(cells, columns = [], system = '') {
   const line = (row, sign) => `<tr>${row.map((each) => `<${sign}>${escaped(each)}`).join('')}\n`;
   const above = columns.length === 0 ? '' : line(columns, 'th');
   const rows = cells.map((row) =>
     line(
-      row.map((cell, column) => shown(cell, columns[column] === 'date')),
+      row.map((cell, column) => shown(cell, columns[column] === 'date', system)),
       'td',
     ),
   );
@@ -122,7 +121,7 @@ const [blue, white, none] = [
  */
 export async function excelFiles({ host = 'https://localhost:3000', runtime = 'custom-functions-runtime.js' } = {}) {
   const home = host.replace(/\/+$/, '');
-  if (!/^https:\/\/[^\s"<>&?#]+$/.test(home))
+  if (!/^https:\/\/[^\s"<>&?#\\$]+$/.test(home))
     throw new Error('The host begins with https://, and Excel takes no other.');
   const functions = sheetFunctions();
   return {

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 const [address = '', folder = 'cop-for-excel'] = process.argv.slice(2);
 const home = address.replace(/\/+$/, '');
-if (!/^https:\/\/[^\s"<>&?#]+$/.test(home)) {
+if (!/^https:\/\/[^\s"<>&?#\\$]+$/.test(home)) {
   console.error('node for-host.mjs https://tools.example.org/cop [folder]');
   process.exit(64);
 }

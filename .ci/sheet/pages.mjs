@@ -1,6 +1,6 @@
 // A page for each function of a sheet, made from the table with its examples, and from the answers that were worked out by hand.
 import { examplesOf, workedOut } from './answers.mjs';
-import { shown, written } from './written.mjs';
+import { shown, systemIn, written } from './written.mjs';
 
 /** How many answers worked out by hand a page has beside the examples of the table. */
 const mostExamples = 6;
@@ -15,7 +15,7 @@ export function functionPages(functions) {
 }
 
 function listOf(functions) {
-  const rows = functions.map(({ id, doc, parameters }) => `| [${id}](${id}.md) | ${signature(parameters)} | ${doc} |`);
+  const rows = functions.map(({ id, doc, signature }) => `| [${id}](${id}.md) | ${signature} | ${doc} |`);
   return `# Functions for spreadsheets
 
 In Excel and in this library’s plugins a function is called \`COP.STANDING\`, in Google Sheets \`COP_STANDING\`. What stands in brackets may be left
@@ -28,14 +28,14 @@ ${rows.join('\n')}
 }
 
 function pageOf(definition) {
-  const { id, doc, parameters, columns, rows, rules } = definition;
+  const { id, doc, parameters, signature, columns, rows, rules } = definition;
   return `# ${id}
 
 ${doc}
 
 \`\`\`
-=COP.${id}(${signature(parameters)})     Excel
-=COP_${id}(${signature(parameters)})     Google Sheets
+=COP.${id}(${signature})     Excel
+=COP_${id}(${signature})     Google Sheets
 \`\`\`
 ${parameters.length === 0 ? '' : takes(parameters)}
 ## Gives
@@ -45,7 +45,7 @@ ${rules.length === 0 ? '' : `\nRules: ${rules.map((rule) => `[${rule}](../rules/
 ## Examples
 
 ${known(definition)
-  .map((each) => exampleOf(each, columns))
+  .map((each) => exampleOf(each, definition))
   .join('\n')}`;
 }
 
@@ -56,10 +56,6 @@ function known(definition) {
   const others = workedOut.filter((each) => each.call === definition.id && !asked.has(JSON.stringify(each.given)));
   const chosen = others.filter(({ page }) => page);
   return [...examples, ...(chosen.length > 0 ? chosen : others).slice(0, mostExamples)];
-}
-
-function signature(parameters) {
-  return parameters.map(({ name, optional }) => (optional ? `[${name}]` : name)).join(', ');
 }
 
 function takes(parameters) {
@@ -89,7 +85,7 @@ function shape(columns, rows) {
 }
 
 /** The formula as somebody would type it, the cells it reads, and what it shows. */
-function exampleOf(example, columns) {
+function exampleOf(example, definition) {
   const { formula, ranges } = written(example);
   const { name, answer, further } = example;
   return `**${sentence(name)}**
@@ -98,15 +94,15 @@ function exampleOf(example, columns) {
 ${ranges.map(({ place, cells }) => `\nIn ${place}:\n\n${grid(cells)}`).join('')}
 shows
 
-${grid(answer, columns)}${further === undefined ? '' : `\nand ${further} more rows.\n`}`;
+${grid(answer, definition.columns, systemIn(example, definition))}${further === undefined ? '' : `\nand ${further} more rows.\n`}`;
 }
 
 /** @param columns stand above where there is a name for each */
-function grid(cells, columns = []) {
+function grid(cells, columns = [], system = '') {
   const width = Math.max(1, ...cells.map((row) => row.length));
   const isDay = (index) => columns.length === width && columns[index] === 'date';
   const line = (row) =>
-    `| ${Array.from({ length: width }, (_, index) => shown(row[index], isDay(index)).replaceAll('|', '\\|') || ' ').join(' | ')} |`;
+    `| ${Array.from({ length: width }, (_, index) => shown(row[index], isDay(index), system).replaceAll('|', '\\|') || ' ').join(' | ')} |`;
   const above = columns.length === width ? line(columns) : `|${'   |'.repeat(width)}`;
   return `${above}\n|${'---|'.repeat(width)}\n${cells.map(line).join('\n')}\n`;
 }

@@ -16,20 +16,23 @@ ${parameters.map((each) => ` * @param {${exampleOf(each)}} ${each.name} ${saidOf
  * @customfunction
  */
 function COP_${id}(${names.join(', ')}) {
-  return cop_.call('${id}', [${names.join(', ')}]);
+  return cop_.call('${id}', arguments);
 }
 `;
 }
 
-/** Names that end in an underscore are no functions of the sheet. The zone is asked for only where there is a date. */
+/** Names that end in an underscore are no functions of the sheet. The zone is asked for once a call, and only where there is a date. */
 const core = `
   import { callFromSheets } from './src/sheet/hosts/sheets.ts';
-  const zone = () => SpreadsheetApp.getActive().getSpreadsheetTimeZone();
-  const days = {
-    isoOf: (date) => Utilities.formatDate(date, zone(), 'yyyy-MM-dd'),
-    dateOf: (iso) => Utilities.parseDate(iso, zone(), 'yyyy-MM-dd'),
-  };
-  export const call = (id, given) => callFromSheets(id, given, days);`;
+  function daysOfSheet() {
+    let known;
+    const zone = () => (known ??= SpreadsheetApp.getActive().getSpreadsheetTimeZone());
+    return {
+      isoOf: (date) => Utilities.formatDate(date, zone(), 'yyyy-MM-dd'),
+      dateOf: (iso) => Utilities.parseDate(iso, zone(), 'yyyy-MM-dd'),
+    };
+  }
+  export const call = (id, given) => callFromSheets(id, Array.from(given), daysOfSheet());`;
 
 /**
  * What to put into a script project of a spreadsheet.

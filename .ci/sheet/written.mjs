@@ -23,9 +23,19 @@ export function written({ call: id, given }) {
   return { formula: `=COP.${id}(${texts.join(', ')})`, ranges };
 }
 
-/** A cell as a sheet shows it; the number of a day with the day it is. */
-export function shown(cell, isDay = false) {
-  if (isDay && typeof cell === 'number') return `${cell} (${call('TOISO', [cell])[0][0]})`;
+/** How the workbook of a call counts days, where the call says so. */
+export function systemIn({ given }, { parameters }) {
+  return given[parameters.findIndex(({ name }) => name === 'system')] ?? '';
+}
+
+/**
+ * A cell as a sheet shows it; the number of a day with the day it is.
+ *
+ * @param isDay whether a number in it is one
+ * @param system how the workbook counts days, where it does not from 1900
+ */
+export function shown(cell, isDay = false, system = '') {
+  if (isDay && typeof cell === 'number') return `${cell} (${call('TOISO', [cell, system])[0][0]})`;
   if (cell === null || cell === undefined) return '';
   if (typeof cell === 'object') return `${cell.error}${cell.message === '' ? '' : ` ${cell.message}`}`;
   return typeof cell === 'boolean' ? String(cell).toUpperCase() : String(cell);

@@ -4,7 +4,7 @@ import { examples } from './examples/index.js';
 import { type ParameterDoc, parameterDocs } from './parameter-docs.js';
 import type { ParameterName } from './parameters.js';
 import { rulesBehind } from './rules-behind.js';
-import type { FunctionId, RowCount } from './sheet-function.js';
+import { type FunctionId, type RowCount, signatureOf } from './sheet-function.js';
 import { functionIds, table } from './table.js';
 
 /** One parameter of one function. */
@@ -18,6 +18,8 @@ export interface FunctionDefinition {
   readonly id: FunctionId;
   readonly doc: string;
   readonly parameters: readonly ParameterDefinition[];
+  /** Its parameters as people read them, those that may be left out in brackets. */
+  readonly signature: string;
   readonly columns: readonly string[];
   readonly rows: RowCount;
   /** Ids of the rules it goes by. */
@@ -40,6 +42,7 @@ export function sheetFunctions(): readonly FunctionDefinition[] {
       doc,
       columns,
       rows,
+      signature: signatureOf(parameters),
       rules: rulesBehind[id],
       examples: examples[id],
       parameters: parameters.map((each) => {

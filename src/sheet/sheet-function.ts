@@ -26,7 +26,10 @@ export type FunctionId =
   | 'VERSION'
   | 'GUIDE';
 
-/** How many rows an answer has: so many, as many as an argument, or the numbers that stand in these arguments multiplied. */
+/**
+ * How many rows an answer has: so many, as many as an argument, or the numbers that stand in these arguments multiplied. Blank names of
+ * groups have none.
+ */
 export type RowCount = number | ParameterName | readonly ParameterName[];
 
 /** One function of a sheet. Everything about it that a program, a page or a person needs is made from this. */

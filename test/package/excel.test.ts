@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { gzipSync, inflateSync } from 'node:zlib';
 import { parse } from 'acorn';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it, test } from 'vitest';
@@ -218,6 +218,14 @@ describe('the manifests', () => {
     expect(json.version).toBe(version);
   });
 
+  // Both were held to Microsoft's own schemas when they were written down; a program that does not know a word of them refuses the add-in.
+  it('are word for word those that were checked', () => {
+    const { version }: { readonly version: string } = JSON.parse(readFileSync('package.json', 'utf8'));
+    const checked = (name: string) => readFileSync(`test/vectors/sheet/${name}`, 'utf8').replaceAll('VERSION', version);
+    expect(read('manifest.xml')).toBe(checked('manifest.xml'));
+    expect(json).toStrictEqual(JSON.parse(checked('manifest.json')));
+  });
+
   it('keep the names by which an add-in is known', () => {
     expect(xml.find(({ path }) => path === '/OfficeApp/Id')?.text).toBe('0a1b1f52-6c3e-4a34-9a0f-3d2f6b8e7c41');
     expect(json.id).toBe('d5f0c9e6-2b47-4f0e-8a5c-7e913c64f2ab');
@@ -233,6 +241,15 @@ test.each([
   const bytes = readFileSync(`dist/excel/${file}`);
   expect(bytes.subarray(0, 8).toString('latin1')).toBe('\x89PNG\r\n\x1a\n');
   expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toStrictEqual([size, size]);
+  // A bit a point, after a byte that begins each row: the six places around a table take up a third to half of it.
+  const rows = inflateSync(bytes.subarray(bytes.indexOf('IDAT') + 4, bytes.indexOf('IEND') - 8));
+  const width = Math.ceil(size / 8) + 1;
+  const bits = [...rows].flatMap((byte, place) =>
+    place % width === 0 ? [] : [byte.toString(2).replaceAll('0', '').length],
+  );
+  const share = bits.reduce((sum, each) => sum + each, 0) / size ** 2;
+  expect(share).toBeGreaterThan(0.15);
+  expect(share).toBeLessThan(0.5);
 });
 
 describe('the command', () => {
@@ -253,7 +270,9 @@ describe('the command', () => {
     for (const text of texts) expect(text).not.toContain('localhost');
     expect(files['manifest.xml']).toContain('"https://sheets.example.org/cop/functions.js"');
     expect(files['functions.html']).toContain('<script src="https://example.com/runtime.js"></script>');
-    await expect(made({ host: 'http://example.org' })).rejects.toThrow('https');
+    for (const host of ['http://example.org', 'https://a.example\\b', 'https://a.example/$&']) {
+      await expect(made({ host })).rejects.toThrow('https');
+    }
   });
 });
 
@@ -279,7 +298,15 @@ describe('for an address of its own', () => {
   });
 
   it('one that is not safe is refused, because Excel takes no other', () => {
-    for (const address of ['', 'http://tools.example.org', 'https://a"b', 'https://a/?b=1', 'tools.example.org']) {
+    for (const address of [
+      '',
+      'http://tools.example.org',
+      'https://a"b',
+      'https://a/?b=1',
+      'tools.example.org',
+      'https://a.example\\b',
+      'https://a.example/$&',
+    ]) {
       expect(made(address, folder).status).toBe(64);
     }
   });

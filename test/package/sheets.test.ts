@@ -92,3 +92,41 @@ test('with one limit changed in the file, answers worked out by hand no longer h
 test('its names do not collide with each other whatever their case', () => {
   expect(new Set(functionIds.map((id) => id.toLowerCase())).size).toBe(functionIds.length);
 });
+
+test('the manifest asks for what the functions need and for nothing more', () => {
+  const read = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
+  expect(read('dist/sheets/appsscript.json')).toStrictEqual(read('test/vectors/sheet/appsscript.json'));
+});
+
+test('the help that the program shows says of each argument what it is, its columns, and whether it may be left out', () => {
+  expect(code).toContain(`/**
+ * Seats left in a group; below zero when there are more people than it may have.
+ *
+ * @param {number} enrolled How many people the group has, without its facilitators.
+ * @param {text} modality How the group meets. One of: in-person, online, hybrid.
+ * @param {range} policy (optional) Your own numbers: rows of what RULES shows, with the values changed. Columns: rule, value, anything.
+ * @return The answer, from this cell on.
+ * @customfunction
+ */
+function COP_SEATSLEFT(enrolled, modality, policy) {`);
+  const said = [...code.matchAll(/^ \* @param \{\w+\} (\w+) (.*)$/gm)].map(([, name, words]) => [name, words]);
+  expect(said.length).toBe(functionIds.reduce((sum, id) => sum + table[id].parameters.length, 0));
+  for (const [name, words] of said) expect(words, name).toMatch(/^(\(optional\) )?[A-Z0-9].*\.$/);
+});
+
+test('an argument too many is not passed over in silence, and the zone is asked for once a call', () => {
+  const script = appsScript('Australia/Melbourne');
+  expect(called(script, 'SEATSLEFT', [9, 'online', '', 99])).toBe('CANNOT READ: There are at most 3 arguments.');
+  let asked = 0;
+  script['SpreadsheetApp'] = {
+    getActive: () => ({
+      getSpreadsheetTimeZone: () => {
+        asked++;
+        return 'Australia/Melbourne';
+      },
+    }),
+  };
+  const date = dateIn(script, 'Australia/Melbourne', '2026-02-03');
+  expect(called(script, 'TOISO', [[[date], [date], [date]]])).toHaveLength(3);
+  expect(asked).toBe(1);
+});
