@@ -79,6 +79,7 @@ export async function seriesWorkbook({ rules, series }) {
   const { sheet, names } = rulesSheet(rules);
   const working = new Sheet('Working');
   working.put('A1', '\u00a0');
+  working.put('A2', '\u3000');
   const sheets = series.map(({ start, rhythm, holidays }, index) =>
     scheduleSheet(
       { start: serial(start), rhythm, holidays: holidays.map((row) => row.map(serial)) },
@@ -87,7 +88,11 @@ export async function seriesWorkbook({ rules, series }) {
   );
   return writeXlsx({
     sheets: [sheet.written(), working.written(), ...sheets],
-    namedRanges: [...names, { name: 'Hard_space', range: 'Working!$A$1' }],
+    namedRanges: [
+      ...names,
+      { name: 'Hard_space', range: 'Working!$A$1' },
+      { name: 'Wide_space', range: 'Working!$A$2' },
+    ],
   });
 }
 

@@ -81,7 +81,7 @@ function rowsOf({ register }, rules) {
 /** The sentence of a function with the number that a row has in the workbook, where the register begins further down. */
 export function inSheet(words, from = 0) {
   const before = firstRow.register + from - 1;
-  return words.replace(/^(CANNOT READ: row )(\d+)/, (_, said, row) => said + (Number(row) + before));
+  return words.replace(/\(row (\d+)\)/g, (_, row) => `(row ${Number(row) + before})`);
 }
 
 /** What a workbook shows for a cell of a function: its sentence, or only how it begins where the workbook has words of its own. */

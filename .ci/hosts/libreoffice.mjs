@@ -5,6 +5,7 @@ import { workbook } from '../../examples/workbook/workbook.mjs';
 import { installed } from '../calendars/packages.mjs';
 import { Comparison, compareGroups, compareRegister, compareReview, groupRows } from './comparisons.mjs';
 import { compareSeries, seriesBooks, seriesWorkbook } from './dates.mjs';
+import { checkMoved } from './moved.mjs';
 import { officePackages, read, saved } from './office.mjs';
 import { refusedBooks, refusedWrongly } from './refusals.mjs';
 import { complete, mixed, programmes, withGaps } from './registers.mjs';
@@ -53,6 +54,7 @@ export async function checkLibreOffice() {
       findings: await isProtected(first.get('shipped')),
     },
     { asked: 'its own sheet Check agrees', findings: agrees(await read(first.get('shipped'))) },
+    await checkMoved(),
     ...(await compared(everywhere, books, series)),
     {
       asked: `${refusedBooks.length} workbooks with numbers and dates that cannot be used say so`,

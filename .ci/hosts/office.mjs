@@ -22,27 +22,67 @@ const settings = `<?xml version="1.0" encoding="UTF-8"?>
  * @param zone the time zone of its process, such as `Pacific/Kiritimati`
  * @returns bytes by name
  */
-export async function saved(files, zone) {
-  const folder = mkdtempSync(join(tmpdir(), 'workbooks-'));
-  try {
-    const [profile, from, to] = ['profile', 'from', 'to'].map((name) => join(folder, name));
-    for (const each of [join(profile, 'user'), from, to]) mkdirSync(each, { recursive: true });
-    writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), settings);
+export function saved(files, zone) {
+  return withOffice(zone, async ({ from, to, office }) => {
     const paths = files.map(({ name, bytes }) => {
       const path = join(from, `${name}.xlsx`);
       writeFileSync(path, bytes);
       return path;
     });
-    const words = [
-      '--headless',
-      `-env:UserInstallation=${pathToFileURL(profile)}`,
-      '--convert-to',
-      'xlsx',
-      '--outdir',
-      to,
-    ];
-    await run('soffice', [...words, ...paths], { ...process.env, HOME: folder, TZ: zone });
+    await office('--convert-to', 'xlsx', '--outdir', to, ...paths);
     return new Map(files.map(({ name }) => [name, readFileSync(join(to, `${name}.xlsx`))]));
+  });
+}
+
+/**
+ * A workbook after a program of LibreOffice's own language was run on it.
+ *
+ * @param program its text, with a `Main`, from the path of the workbook and the path at which it leaves the result
+ */
+export function changed(bytes, program, zone) {
+  return withOffice(zone, async ({ folder, from, to, office }) => {
+    const [before, after] = [join(from, 'workbook.xlsx'), join(to, 'workbook.xlsx')];
+    writeFileSync(before, bytes);
+    // What an office writes at its first start would take the place of the program.
+    await office('--terminate_after_init');
+    const library = join(folder, 'profile', 'user', 'basic', 'Standard');
+    writeFileSync(
+      join(library, '..', 'script.xlc'),
+      described('libraries', '<library:library library:name="Standard" library:link="false"/>'),
+    );
+    writeFileSync(join(library, 'script.xlb'), described('library', '<library:element library:name="Steps"/>'));
+    writeFileSync(join(library, 'Steps.xba'), moduleOf(program(before, after)));
+    await office('macro:///Standard.Steps.Main');
+    return readFileSync(after);
+  });
+}
+
+/** How LibreOffice lists libraries, and the modules of one. */
+function described(what, content) {
+  const one =
+    what === 'library' ? ' library:name="Standard" library:readonly="false" library:passwordprotected="false"' : '';
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<library:${what} xmlns:library="http://openoffice.org/2000/library" xmlns:xlink="http://www.w3.org/1999/xlink"${one}>${content}</library:${what}>
+`;
+}
+
+function moduleOf(program) {
+  const escaped = program.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign]);
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Steps" script:language="StarBasic">${escaped}</script:module>
+`;
+}
+
+/** Gives a task folders and an office of its own, which go away after it. */
+async function withOffice(zone, task) {
+  const folder = mkdtempSync(join(tmpdir(), 'workbooks-'));
+  try {
+    const [profile, from, to] = ['profile', 'from', 'to'].map((name) => join(folder, name));
+    for (const each of [join(profile, 'user'), from, to]) mkdirSync(each, { recursive: true });
+    writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), settings);
+    const words = ['--headless', `-env:UserInstallation=${pathToFileURL(profile)}`];
+    const office = (...more) => run('soffice', [...words, ...more], { ...process.env, HOME: folder, TZ: zone });
+    return await task({ folder, from, to, office });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -9,7 +9,7 @@
  * @customfunction
  */
 function COP_LIMIT(modality, policy) {
-  return cop_.call('LIMIT', [modality, policy]);
+  return cop_.call('LIMIT', arguments);
 }
 
 /**
@@ -22,7 +22,7 @@ function COP_LIMIT(modality, policy) {
  * @customfunction
  */
 function COP_SEATSLEFT(enrolled, modality, policy) {
-  return cop_.call('SEATSLEFT', [enrolled, modality, policy]);
+  return cop_.call('SEATSLEFT', arguments);
 }
 
 /**
@@ -34,7 +34,7 @@ function COP_SEATSLEFT(enrolled, modality, policy) {
  * @customfunction
  */
 function COP_CAPACITY(groups, policy) {
-  return cop_.call('CAPACITY', [groups, policy]);
+  return cop_.call('CAPACITY', arguments);
 }
 
 /**
@@ -47,7 +47,7 @@ function COP_CAPACITY(groups, policy) {
  * @customfunction
  */
 function COP_ELIGIBLE(people, criteria, policy) {
-  return cop_.call('ELIGIBLE', [people, criteria, policy]);
+  return cop_.call('ELIGIBLE', arguments);
 }
 
 /**
@@ -59,7 +59,7 @@ function COP_ELIGIBLE(people, criteria, policy) {
  * @customfunction
  */
 function COP_KEEPSSEAT(changes, policy) {
-  return cop_.call('KEEPSSEAT', [changes, policy]);
+  return cop_.call('KEEPSSEAT', arguments);
 }
 
 /**
@@ -72,7 +72,7 @@ function COP_KEEPSSEAT(changes, policy) {
  * @customfunction
  */
 function COP_STANDING(roster, held, policy) {
-  return cop_.call('STANDING', [roster, held, policy]);
+  return cop_.call('STANDING', arguments);
 }
 
 /**
@@ -85,7 +85,7 @@ function COP_STANDING(roster, held, policy) {
  * @customfunction
  */
 function COP_STILLNEEDED(roster, held, policy) {
-  return cop_.call('STILLNEEDED', [roster, held, policy]);
+  return cop_.call('STILLNEEDED', arguments);
 }
 
 /**
@@ -98,7 +98,7 @@ function COP_STILLNEEDED(roster, held, policy) {
  * @customfunction
  */
 function COP_EXPLAIN(row, held, policy) {
-  return cop_.call('EXPLAIN', [row, held, policy]);
+  return cop_.call('EXPLAIN', arguments);
 }
 
 /**
@@ -111,7 +111,7 @@ function COP_EXPLAIN(row, held, policy) {
  * @customfunction
  */
 function COP_WORKLIST(roster, held, policy) {
-  return cop_.call('WORKLIST', [roster, held, policy]);
+  return cop_.call('WORKLIST', arguments);
 }
 
 /**
@@ -126,7 +126,7 @@ function COP_WORKLIST(roster, held, policy) {
  * @customfunction
  */
 function COP_JOINBY(start, meetings, holidays, rhythm, policy) {
-  return cop_.call('JOINBY', [start, meetings, holidays, rhythm, policy]);
+  return cop_.call('JOINBY', arguments);
 }
 
 /**
@@ -141,7 +141,7 @@ function COP_JOINBY(start, meetings, holidays, rhythm, policy) {
  * @customfunction
  */
 function COP_SCHEDULE(start, meetings, holidays, rhythm, policy) {
-  return cop_.call('SCHEDULE', [start, meetings, holidays, rhythm, policy]);
+  return cop_.call('SCHEDULE', arguments);
 }
 
 /**
@@ -158,7 +158,7 @@ function COP_SCHEDULE(start, meetings, holidays, rhythm, policy) {
  * @customfunction
  */
 function COP_CALENDAR(start, groupNames, meetings, gapDays, holidays, rhythm, policy) {
-  return cop_.call('CALENDAR', [start, groupNames, meetings, gapDays, holidays, rhythm, policy]);
+  return cop_.call('CALENDAR', arguments);
 }
 
 /**
@@ -170,7 +170,7 @@ function COP_CALENDAR(start, groupNames, meetings, gapDays, holidays, rhythm, po
  * @customfunction
  */
 function COP_NEXTSTART(asOf, starts) {
-  return cop_.call('NEXTSTART', [asOf, starts]);
+  return cop_.call('NEXTSTART', arguments);
 }
 
 /**
@@ -183,7 +183,7 @@ function COP_NEXTSTART(asOf, starts) {
  * @customfunction
  */
 function COP_ALLOCATE(choices, places, policy) {
-  return cop_.call('ALLOCATE', [choices, places, policy]);
+  return cop_.call('ALLOCATE', arguments);
 }
 
 /**
@@ -196,7 +196,7 @@ function COP_ALLOCATE(choices, places, policy) {
  * @customfunction
  */
 function COP_REVIEW(roster, held, policy) {
-  return cop_.call('REVIEW', [roster, held, policy]);
+  return cop_.call('REVIEW', arguments);
 }
 
 /**
@@ -208,7 +208,7 @@ function COP_REVIEW(roster, held, policy) {
  * @customfunction
  */
 function COP_REVIEWCHANGE(previous, current) {
-  return cop_.call('REVIEWCHANGE', [previous, current]);
+  return cop_.call('REVIEWCHANGE', arguments);
 }
 
 /**
@@ -219,7 +219,7 @@ function COP_REVIEWCHANGE(previous, current) {
  * @customfunction
  */
 function COP_THEMES(responses) {
-  return cop_.call('THEMES', [responses]);
+  return cop_.call('THEMES', arguments);
 }
 
 /**
@@ -231,7 +231,7 @@ function COP_THEMES(responses) {
  * @customfunction
  */
 function COP_TOISO(date, system) {
-  return cop_.call('TOISO', [date, system]);
+  return cop_.call('TOISO', arguments);
 }
 
 /**
@@ -243,7 +243,7 @@ function COP_TOISO(date, system) {
  * @customfunction
  */
 function COP_FROMISO(text, system) {
-  return cop_.call('FROMISO', [text, system]);
+  return cop_.call('FROMISO', arguments);
 }
 
 /**
@@ -254,7 +254,7 @@ function COP_FROMISO(text, system) {
  * @customfunction
  */
 function COP_RULES(policy) {
-  return cop_.call('RULES', [policy]);
+  return cop_.call('RULES', arguments);
 }
 
 /**
@@ -264,7 +264,7 @@ function COP_RULES(policy) {
  * @customfunction
  */
 function COP_VERSION() {
-  return cop_.call('VERSION', []);
+  return cop_.call('VERSION', arguments);
 }
 
 /**
@@ -274,7 +274,7 @@ function COP_VERSION() {
  * @customfunction
  */
 function COP_GUIDE() {
-  return cop_.call('GUIDE', []);
+  return cop_.call('GUIDE', arguments);
 }
 
 var cop_ = (() => {
@@ -360,8 +360,8 @@ var cop_ = (() => {
     let { year, month, day: dayOfMonth } = partsOf(day);
     return `${digits(year, 4)}-${digits(month, 2)}-${digits(dayOfMonth, 2)}`;
   }
-  function plusDays(day, days2) {
-    return readDayNumber(day + days2);
+  function plusDays(day, days) {
+    return readDayNumber(day + days);
   }
   function plusMonths(month, months) {
     return readMonthNumber(month + months);
@@ -426,6 +426,29 @@ var cop_ = (() => {
   function yesOrNoOf(cell, name) {
     let word = wordOf(cell);
     return word === "" ? null : ["true", "yes", "y", "1", "x", "\u2713"].includes(word) ? !0 : ["false", "no", "n"].includes(word) ? !1 : stop(`${name} is yes, no or blank.`);
+  }
+  function readEach(readers) {
+    let stops = [], values = [];
+    for (let read of readers)
+      try {
+        values.push(read());
+      } catch (reason) {
+        if (!(reason instanceof Stop)) throw reason;
+        stops.push(reason);
+      }
+    let [first] = stops;
+    if (first === void 0) return values;
+    let passing = stops.find(({ message }) => message === ""), unread = stops.filter(({ cell }) => cell.error === "#VALUE!");
+    if (passing !== void 0 || unread.length === 0) throw passing != null ? passing : first;
+    return stop([...new Set(unread.map(({ message }) => message))].join(" "));
+  }
+  function readAll(...readers) {
+    return readEach(readers);
+  }
+  var namedRows = 5;
+  function rowsNamed(rows) {
+    let more = rows.length > namedRows ? ` and ${rows.length - namedRows} more` : "";
+    return `row ${rows.slice(0, namedRows).join(", ")}${more}`;
   }
   function only(cells, name) {
     var _a;
@@ -520,14 +543,20 @@ var cop_ = (() => {
     return [[limitIn({ modality: modalityOf(modality) }, policy)]];
   }
   function seatsLeft(enrolled, modality, policy) {
-    return [[limitIn({ modality: modalityOf(modality) }, policy) - enrolledOf(enrolled)]];
+    let [most, taken] = readAll(
+      () => limitIn({ modality: modalityOf(modality) }, policy),
+      () => enrolledOf(enrolled)
+    );
+    return [[most - taken]];
   }
   function capacity(groups, policy) {
     return eachRow(groups, 3, 2, (row) => {
-      let [group, modality, enrolled] = columnsOf(row, 3);
-      textOf(group) === "" && stop("no group for this row.");
-      let most = limitIn({ modality: modalityOf(modality) }, policy), left = most - enrolledOf(enrolled);
-      return [most, left, statusOf(left)];
+      let [group, modality, enrolled] = columnsOf(row, 3), [, most, taken] = readAll(
+        () => textOf(group) || stop("no group for this row."),
+        () => limitIn({ modality: modalityOf(modality) }, policy),
+        () => enrolledOf(enrolled)
+      );
+      return [most, most - taken, statusOf(most - taken)];
     });
   }
   function enrolledOf(cell) {
@@ -554,25 +583,20 @@ var cop_ = (() => {
   }
 
   // src/sheet/functions/allocation.ts
-  var namedRows = 5;
   function allocation(people, groups, policy) {
     let places = placesOf(groups, policy), named = /* @__PURE__ */ new Set(), rows = people.map((row) => chooserOf(row, places, named)), bad = rows.flatMap((row, index) => row !== null && "shows" in row ? [index + 1] : []);
-    return rows.map((row) => row === null ? blanks(3) : "shows" in row ? ["", "", row.shows] : bad.length > 0 ? ["", "", notYet(bad)] : placed(row.choices));
-  }
-  function notYet(bad) {
-    let more = bad.length > namedRows ? ` and ${bad.length - namedRows} more` : "";
-    return `NOT YET: row ${bad.slice(0, namedRows).join(", ")}${more} cannot be read.`;
+    return rows.map((row) => row === null ? blanks(3) : "shows" in row ? ["", "", row.shows] : bad.length > 0 ? ["", "", `NOT YET: ${rowsNamed(bad)} cannot be read.`] : placed(row.choices));
   }
   function placesOf(groups, policy) {
     let places = /* @__PURE__ */ new Map();
-    for (let row of groups) {
-      if (row.every(isBlank)) continue;
-      let [group, modality, seats] = columnsOf(row, 3), name = textOf(group), word = wordOf(group);
-      name === "" && stop("a row of groups names none."), places.has(word) && stop("two rows of groups have one name.");
-      let met = isBlank(modality) ? {} : { modality: modalityOf(modality) }, own = row.length > 2 ? seatsOf(seats) : {};
-      places.set(word, { name, limit: limitIn({ ...met, ...own }, policy), taken: 0, waiting: 0 });
-    }
-    return places;
+    return readEach(groups.map((row, index) => () => readPlace(row, index + 1, places, policy))), places;
+  }
+  function readPlace(row, number, places, policy) {
+    if (row.every(isBlank)) return;
+    let here2 = (words3) => stop(`row ${number} of places ${words3}`), [group, modality, seats] = columnsOf(row, 3), name = textOf(group), word = wordOf(group);
+    name === "" && here2("names no group."), places.has(word) && here2("has the name of another.");
+    let met = isBlank(modality) ? {} : { modality: modalityOf(modality) }, own = row.length > 2 ? seatsOf(seats) : {};
+    places.set(word, { name, limit: limitIn({ ...met, ...own }, policy), taken: 0, waiting: 0 });
   }
   function chooserOf(row, places, named) {
     if (row.every(isBlank)) return null;
@@ -582,10 +606,10 @@ var cop_ = (() => {
       if (named.has(person)) return { shows: cannotRead("another row has this person.") };
       named.add(person);
       let chosen = choices.flatMap((choice, index) => {
-        var _a;
-        return choice === "" ? [] : { place: (_a = places.get(choice)) != null ? _a : stop(`choice ${index + 1} is none of the groups.`), number: index + 1 };
-      });
-      return new Set(chosen.map(({ place }) => place)).size < chosen.length && stop("a group is chosen twice."), { choices: chosen };
+        let number = index + 1;
+        return choice === "" ? [] : [{ place: places.get(choice), number }];
+      }), unknown = chosen.filter(({ place }) => place === void 0).map(({ number }) => number);
+      return unknown.length > 0 && stop(`choice ${unknown.join(", ")} is none of the groups.`), new Set(chosen.map(({ place }) => place)).size < chosen.length && stop("a group is chosen twice."), { choices: chosen.flatMap(({ place, number }) => place === void 0 ? [] : [{ place, number }]) };
     } catch (reason) {
       return { shows: unreadable(reason) };
     }
@@ -798,7 +822,7 @@ var cop_ = (() => {
     var _a, _b;
     let count = (_b = (_a = policy.meetings.count) == null ? void 0 : _a.value) != null ? _b : stop("the rules set no number of meetings: schedule.meeting-count."), width = cells.reduce((widest, row) => Math.max(widest, filled(row)), 0) - 1, given = cells.reduce((widest, row) => Math.max(widest, row.length), 0) - 1;
     width >= 0 && given < count && stop(`The roster has ${given} columns of marks, and the policy ${count} meetings.`), width > count && stop(`The roster has marks in ${width} columns, and the policy ${count} meetings.`);
-    let last = isBlank(held) ? null : wholeOf(held, "held", 0, count), cancelled = /* @__PURE__ */ new Map();
+    let last = wholeOf(held, "held", 0, count) || null, cancelled = /* @__PURE__ */ new Map();
     return cells.map((row, index) => readRow(row, count, (meeting) => note(cancelled, meeting, index + 1))).map((row) => row === null || "shows" in row ? row : completed(row, last, cancelled));
   }
   function note(cancelled, meeting, row) {
@@ -806,11 +830,15 @@ var cop_ = (() => {
   }
   function filled(row) {
     let width = row.length;
-    for (; width > 0 && isBlank(row[width - 1]); ) width--;
+    for (; width > 0 && saysNothing(row[width - 1]); ) width--;
     return width;
+  }
+  function saysNothing(cell) {
+    return cell === !1 || isBlank(cell);
   }
   var plain = /* @__PURE__ */ new Map([
     [null, "unrecorded"],
+    [!1, "unrecorded"],
     ["", "unrecorded"],
     [0, "unrecorded"],
     [1, "attended"],
@@ -821,24 +849,28 @@ var cop_ = (() => {
   function readRow(row, count, onCancelled) {
     var _a;
     let [name = null] = row;
-    if (isBlank(name) && row.every((cell) => cell === !1 || isBlank(cell))) return null;
-    let error = errorIn(name), person = error === null ? textOf(name) : error.error, [marks, wrong, unticked] = [[], [], []];
+    if (isBlank(name) && row.every(saysNothing)) return null;
+    let error = errorIn(name), person = error === null ? textOf(name) : error.error, [marks, wrong] = [[], []];
     for (let meeting = 1; meeting <= count; meeting++) {
       let cell = (_a = row[meeting]) != null ? _a : null, mark = markOf(cell);
-      mark === "cancelled" && onCancelled(meeting), mark === void 0 && (wrong.push(meeting), error != null || (error = errorIn(cell))), cell === !1 && unticked.push(meeting), marks.push(mark != null ? mark : "unrecorded");
+      mark === "cancelled" && onCancelled(meeting), mark === void 0 && (wrong.push(meeting), error != null || (error = errorIn(cell))), marks.push(mark != null ? mark : "unrecorded");
     }
-    return error !== null ? { person, shows: shownError(error) } : wrong.length > 0 ? { person, shows: cannotRead(`no mark for meeting ${wrong.join(", ")}.`) } : person === "" ? { person, shows: cannotRead("no participant for these marks.") } : { person, marks, unticked };
+    return error !== null ? { person, shows: shownError(error) } : wrong.length > 0 ? { person, shows: cannotRead(`no mark for meeting ${wrong.join(", ")}.`) } : person === "" ? { person, shows: cannotRead("no participant for these marks.") } : { person, marks };
   }
   function markOf(cell) {
     var _a;
     return (_a = plain.get(cell)) != null ? _a : errorIn(cell) === null ? markIn(textOf(cell)) : void 0;
   }
-  function completed({ person, marks, unticked }, held, cancelled) {
-    let [against, ahead] = [[], []], known2 = marks.map((written, index) => {
-      let meeting = index + 1, isAhead = held !== null && meeting > held, mark = (isAhead || cancelled.has(meeting)) && unticked.includes(meeting) ? "unrecorded" : written;
-      return cancelled.has(meeting) ? (mark !== "cancelled" && mark !== "unrecorded" && against.push(meeting), "cancelled") : mark === "unrecorded" ? held !== null && meeting <= held ? "absent" : mark : (isAhead && came.includes(mark) && ahead.push(meeting), mark);
-    }), [first] = against;
-    return first !== void 0 ? { person, shows: cannotRead(`row ${cancelled.get(first)} has meeting ${first} as cancelled.`) } : ahead.length > 0 ? { person, shows: cannotRead(`meeting ${ahead.join(", ")} comes after the ${held} held so far.`) } : { person, marks: known2, meetings: known2.length };
+  function completed({ person, marks }, held, cancelled) {
+    let [against, ahead] = [[], []], known2 = marks.map((mark, index) => {
+      let meeting = index + 1;
+      return cancelled.has(meeting) ? (mark !== "cancelled" && mark !== "unrecorded" && against.push(meeting), "cancelled") : mark === "unrecorded" ? held !== null && meeting <= held ? "absent" : mark : (held !== null && meeting > held && came.includes(mark) && ahead.push(meeting), mark);
+    });
+    if (against.length > 0) {
+      let said = against.map((meeting) => `${meeting} (row ${cancelled.get(meeting)})`);
+      return { person, shows: cannotRead(`cancelled for everybody: meeting ${said.join(", ")}.`) };
+    }
+    return ahead.length > 0 ? { person, shows: cannotRead(`meeting ${ahead.join(", ")} comes after the ${held} held so far.`) } : { person, marks: known2, meetings: known2.length };
   }
   var came = ["attended", "partial", "substituted"];
   function eachRegister(rows, width, place, answer) {
@@ -883,7 +915,11 @@ var cop_ = (() => {
   var pressing = ["at-risk", "not-met"];
   function worklist(roster, held, policy) {
     let rows = rosterRows(roster, held, policy), work = [];
-    for (let row of rows) row !== null && "shows" in row && work.push([row.person, "CANNOT READ", row.shows]);
+    rows.forEach((row, index) => {
+      if (row === null || !("shows" in row)) return;
+      let where = row.person === "" && typeof row.shows == "string" ? `${row.shows} See row ${index + 1}.` : row.shows;
+      work.push([row.person, "CANNOT READ", where]);
+    });
     let judge = judgeUnder(policy), judged2 = rows.flatMap(
       (row) => row === null || "shows" in row ? [] : [{ person: row.person, stands: judge(row) }]
     );
@@ -943,7 +979,7 @@ var cop_ = (() => {
   }
   function seat(verdict, actual, missing, { eligibility, membership }) {
     var _a;
-    let admitted2 = eligibility.sectors.value, days2 = (_a = membership.betweenJobsDays) == null ? void 0 : _a.value, grace = days2 === void 0 ? "" : `, or at most ${counted(days2, "day", "days")} between jobs`, work = `work in ${list(admitted2, "or")}`, evidence = { fact: "sector of the new employer", expected: `${list(admitted2, "or")}${grace}`, actual }, found2 = findingOfFacts("eligibility.keeps-seat", "requirement", verdict, evidence, missing, work);
+    let admitted2 = eligibility.sectors.value, days = (_a = membership.betweenJobsDays) == null ? void 0 : _a.value, grace = days === void 0 ? "" : `, or at most ${counted(days, "day", "days")} between jobs`, work = `work in ${list(admitted2, "or")}`, evidence = { fact: "sector of the new employer", expected: `${list(admitted2, "or")}${grace}`, actual }, found2 = findingOfFacts("eligibility.keeps-seat", "requirement", verdict, evidence, missing, work);
     return reversible(
       found2,
       () => admitted2.slice(0, 1).map((value) => ({ path: "member.sector", value }))
@@ -998,14 +1034,14 @@ var cop_ = (() => {
     criteria2.length > 1 && stop("criteria is one row.");
     let asked = columnsOf((_a = criteria2[0]) != null ? _a : [], workFacts.length).map(wordOf), stream = streamOf(asked);
     return eachRow(people, 2, 0, (row) => {
-      let [person, ...rest] = columnsOf(row, workFacts.length + 2);
-      textOf(person) === "" && stop("no person for this row.");
-      let applicant = {};
-      workFacts.forEach(({ fact, words: words3, name }, index) => {
-        let word = wordOf(rest[index]), [wanted = "", known2] = [asked[index], policy.eligibility.vocabularies.value[words3]];
-        wanted !== "" && wanted !== word && !known2.includes(wanted) && stop(`the rules do not know the ${name} asked for.`), wanted !== word && word !== "" && !known2.includes(word) && stop(`the rules do not know this ${name}.`), word !== "" && (applicant[fact] = word);
-      });
-      let inSector = yesOrNoOf(rest[workFacts.length], "in sector"), sector = inSector === null ? {} : { sector: inSector ? admitted(policy) : "outside the sector" }, who = { id: textOf(person), ...applicant, ...sector };
+      let [person, ...rest] = columnsOf(row, workFacts.length + 2), [id, inSector, ...facts] = readAll(
+        () => textOf(person) || stop("no person for this row."),
+        () => yesOrNoOf(rest[workFacts.length], "in sector"),
+        ...workFacts.map(({ fact, words: words3, name }, index) => () => {
+          let word = wordOf(rest[index]), [wanted = "", known2] = [asked[index], policy.eligibility.vocabularies.value[words3]];
+          return wanted !== "" && wanted !== word && !known2.includes(wanted) && stop(`the rules do not know the ${name} asked for.`), wanted !== word && word !== "" && !known2.includes(word) && stop(`the rules do not know this ${name}.`), word === "" ? {} : { [fact]: word };
+        })
+      ), sector = inSector === null ? {} : { sector: inSector ? admitted(policy) : "outside the sector" }, who = Object.assign({ id, ...sector }, ...facts);
       return told([worksInSector(who, policy), fitsWords(who, stream)]);
     });
   }
@@ -1023,9 +1059,11 @@ var cop_ = (() => {
   }
   function keepsSeat(changes, policy) {
     return eachRow(changes, 2, 0, (row) => {
-      let [holder, attendee, stays] = columnsOf(row, 3), [seatHolder, came2] = [wordOf(holder), wordOf(attendee)];
-      seatHolder === "" && stop("no seat holder for this row.");
-      let inSector = yesOrNoOf(stays, "still in sector"), employment = inSector === null ? { kind: "between-jobs", until: Number.POSITIVE_INFINITY, untilWords: "" } : inSector ? { kind: "in-sector", sector: admitted(policy) } : { kind: "outside", sector: null, until: null, untilWords: "" }, isVisitor = came2 !== "" && came2 !== seatHolder, [answer = "", because] = told([
+      let [holder, attendee, stays] = columnsOf(row, 3), [seatHolder, came2, inSector] = readAll(
+        () => wordOf(holder) || stop("no seat holder for this row."),
+        () => wordOf(attendee),
+        () => yesOrNoOf(stays, "still in sector")
+      ), employment = inSector === null ? { kind: "between-jobs", until: Number.POSITIVE_INFINITY, untilWords: "" } : inSector ? { kind: "in-sector", sector: admitted(policy) } : { kind: "outside", sector: null, until: null, untilWords: "" }, isVisitor = came2 !== "" && came2 !== seatHolder, [answer = "", because] = told([
         ...seatDecision(employment, policy).findings,
         ...came2 === "" ? [] : [seatTaken(!isVisitor)]
       ]);
@@ -1051,7 +1089,7 @@ var cop_ = (() => {
     "Completion rate"
   ];
   function review(roster, held, policy) {
-    let rows = rosterRows(roster, held, policy).filter((row) => row !== null), people = rows.flatMap(({ person }) => person === "" ? [] : [person]), registers = rows.flatMap((row) => "shows" in row ? [] : [row]), standings2 = registers.map(judgeUnder(policy)), counts = registers.map(({ marks }) => tally(marks, policy.attendance, marks.length)), attended = sum(counts.map((each) => each.attended)), possible = sum(counts.map(({ counted: counted2, unrecorded }) => counted2 - unrecorded.length)), count = (status) => standings2.filter((each) => each.status === status).length, unread = rows.length - registers.length, open = count("on-track") + count("at-risk"), asksFor = { start: policy.attendance.firstMeetingBy, enough: policy.attendance.minimum }, rate = (num, den, none2) => unread > 0 ? `NOT YET: ${unread} ${unread === 1 ? "row" : "rows"} cannot be read` : den === 0 ? `NO VALUE: ${none2}` : num / den, completion = rate(count("completed"), people.length, "nobody is enrolled"), settled = open > 0 ? `NOT YET: ${open} may still meet the rules` : completion;
+    let rows = rosterRows(roster, held, policy).filter((row) => row !== null), people = rows.flatMap(({ person }) => person === "" ? [] : [person]), registers = rows.flatMap((row) => "shows" in row ? [] : [row]), standings2 = registers.map(judgeUnder(policy)), counts = registers.map(({ marks }) => tally(marks, policy.attendance, marks.length)), whole = policy.attendance.points.value.attended, points = sum(counts.map((each) => Math.round(each.attended * whole))), possible = sum(counts.map(({ counted: counted2, unrecorded }) => counted2 - unrecorded.length)), count = (status) => standings2.filter((each) => each.status === status).length, unread = rows.length - registers.length, open = count("on-track") + count("at-risk"), asksFor = { start: policy.attendance.firstMeetingBy, enough: policy.attendance.minimum }, rate = (num, den, none2) => unread > 0 ? `NOT YET: ${unread} ${unread === 1 ? "row" : "rows"} cannot be read` : den === 0 ? `NO VALUE: ${none2}` : num / den, completion = rate(count("completed"), people.length, "nobody is enrolled"), settled = open > 0 ? `NOT YET: ${open} may still meet the rules` : completion;
     return [
       [rules, rulesInWords(policy)],
       ["People enrolled", people.length],
@@ -1062,9 +1100,9 @@ var cop_ = (() => {
       ["Rows that cannot be read", unread],
       ["Started in the opening meetings", asksFor.start === null ? "NO RULE" : standings2.filter(startedInTime).length],
       ["Never attended", standings2.filter(({ firstAttended }) => firstAttended === null).length],
-      ["Attendances recorded", attended],
+      ["Attendances recorded", points / whole],
       ["Attendances possible", possible],
-      ["Attendance rate", rate(attended, possible, "nothing is recorded yet")],
+      ["Attendance rate", rate(points, possible * whole, "nothing is recorded yet")],
       ["People in two rows", repeated(people)],
       [
         "Completion rate",
@@ -1102,19 +1140,21 @@ var cop_ = (() => {
   }
   function reviewChange(previous, current) {
     let [before, now] = [byLabel(previous), byLabel(current)], [then, since] = [textOf(before.get(rules)), textOf(now.get(rules))], alike = then !== "" && then === since;
-    return current.map(([label, cell]) => {
+    return eachRow(current, 4, 0, ([label, cell]) => {
       var _a;
-      let name = textOf(label);
-      if (name === "") return ["", "", "", ""];
-      let [earlier, value] = [(_a = before.get(name)) != null ? _a : "", cell != null ? cell : ""], change2 = alike || !underRules.includes(name) ? difference(earlier, value) : notComparable(then === "" || since === "");
+      let name = textOf(label) || stop("no figure for this value."), [earlier, value] = [(_a = before.get(name)) != null ? _a : "", figureOf(cell)], change2 = alike || !underRules.includes(name) ? difference(earlier, value) : notComparable(then === "" || since === "");
       return [name, earlier, value, change2];
     });
+  }
+  function figureOf(cell) {
+    return cell === void 0 || isBlank(cell) ? 0 : cell;
   }
   function notComparable(unknown) {
     return `NOT COMPARABLE: ${unknown ? "the row Rules is missing" : "the rules differ"}`;
   }
   function byLabel(review2) {
-    return new Map(review2.map(([label, value]) => [textOf(label), value != null ? value : ""]));
+    let labelled = review2.filter(([label = null]) => errorIn(label) === null && !isBlank(label));
+    return new Map(labelled.map(([label, value]) => [textOf(label), figureOf(value)]));
   }
   function difference(before, now) {
     let gap = typeof before == "number" && typeof now == "number" ? now - before : Number.NaN;
@@ -1195,39 +1235,63 @@ var cop_ = (() => {
     return text === "" || text === "1900" ? "1900" : text === "1904" ? text : stop("system is 1900 or 1904.");
   }
   function dayOfCell(cell, name, system = "1900") {
+    var _a;
+    return (_a = dayIn2(cell, system)) != null ? _a : stop(`${name} ${isADay}`);
+  }
+  var isADay = "is a date from 1900-03-01 on, or text as YYYY-MM-DD.";
+  function dayIn2(cell, system) {
     let text = textOf(cell), number = typeof cell == "number" ? Math.floor(cell) + (system === "1904" ? since1904 : 0) : Number.NaN, serial = typeof cell == "string" ? serialOfText(text) : number;
-    return serial >= firstSerial && serial <= lastSerial || stop(`${name} is a date from 1900-03-01 on, or text as YYYY-MM-DD.`), plusDays(origin, serial - epoch);
+    return serial >= firstSerial && serial <= lastSerial ? plusDays(origin, serial - epoch) : null;
   }
   function serialOfText(text) {
     let day = readDay(text);
     return day.ok ? day.value + epoch : Number.NaN;
   }
   function daysOf(cells, name) {
-    return cells.flatMap((row) => row.filter((cell) => textOf(cell) !== "").map((cell) => dayOfCell(cell, name)));
+    let [days, bad] = [[], []];
+    return cells.forEach((row, index) => {
+      for (let cell of row) {
+        let day = textOf(cell) === "" ? null : dayIn2(cell, "1900");
+        day !== null ? days.push(day) : textOf(cell) !== "" && bad.push(index + 1);
+      }
+    }), bad.length > 0 && stop(`each of ${name} ${isADay} See ${rowsNamed([...new Set(bad)])}.`), days;
   }
 
   // src/sheet/functions/schedule.ts
   function series(start, cells, policy) {
-    return rhythmOf(start, cells, policy).dated(0, countOf(cells.meetings, policy), Number.NEGATIVE_INFINITY).map((day) => [day]);
+    let [count, rhythm] = readAll(
+      () => countOf(cells.meetings, policy),
+      () => rhythmOf(start, cells, policy)
+    );
+    return rhythm.dated(0, count, Number.NEGATIVE_INFINITY).map((day) => [day]);
   }
   var mostGapDays = 366;
   function calendar(start, groups, gapDays, cells, policy) {
-    let count = countOf(cells.meetings, policy), gap = wholeOf(gapDays, "gapDays", 0, mostGapDays), rows = [], [rhythm, last] = [rhythmOf(start, cells, policy), Number.NEGATIVE_INFINITY], names = namesOf(groups);
-    names.forEach((group, place) => {
+    let [count, gap, names, first] = readAll(
+      () => countOf(cells.meetings, policy),
+      () => wholeOf(gapDays, "gapDays", 0, mostGapDays),
+      () => namesOf(groups),
+      () => rhythmOf(start, cells, policy)
+    ), rows = [], [rhythm, last] = [first, Number.NEGATIVE_INFINITY];
+    return names.forEach((group, place) => {
       gap > 0 && place > 0 && (rhythm = rhythmOf(last + gap, cells, policy)), rhythm.dated(gap === 0 ? place * count : 0, count, last).forEach((day, index) => {
         rows.push([group, index + 1, day]), typeof day == "number" && (last = day);
       });
-    });
-    let kept = Math.max(names.length, groups.flat().length) * count;
-    return [...rows, ...Array.from({ length: kept - rows.length }, () => blanks(3))];
+    }), rows;
   }
   function joinBy(start, cells, policy) {
     var _a;
-    let count = countOf(cells.meetings, policy), number = lastStartToJoin(count, policy);
-    return number === 0 && stopWithout("Nobody can meet the attendance rules with so few meetings."), [[(_a = rhythmOf(start, cells, policy).dated(0, number, Number.NEGATIVE_INFINITY)[number - 1]) != null ? _a : ""]];
+    let [count, rhythm] = readAll(
+      () => countOf(cells.meetings, policy),
+      () => rhythmOf(start, cells, policy)
+    ), number = lastStartToJoin(count, policy);
+    return number === 0 && stopWithout("Nobody can meet the attendance rules with so few meetings."), [[(_a = rhythm.dated(0, number, Number.NEGATIVE_INFINITY)[number - 1]) != null ? _a : ""]];
   }
   function nextStart(asOf, starts) {
-    let from = dayOfCell(asOf, "asOf"), after = daysOf(starts, "starts").filter((day) => day >= from);
+    let [from, days] = readAll(
+      () => dayOfCell(asOf, "asOf"),
+      () => daysOf(starts, "starts")
+    ), after = days.filter((day) => day >= from);
     return after.length === 0 && stopWithout("No group starts on that day or later."), [[serialOf(after.reduce((first, day) => day < first ? day : first))]];
   }
   function countOf(meetings, policy) {
@@ -1246,12 +1310,17 @@ var cop_ = (() => {
   }
   function rhythmOf(start, { holidays, rhythm }, policy) {
     var _a, _b;
-    let first = dayOfCell(start, "start"), { day } = partsOf(first), every = (_b = (_a = policy.meetings.everyMonths) == null ? void 0 : _a.value) != null ? _b : 1, month = monthOfDay(first), word = wordOf(rhythm);
-    ["", "date", "weekday"].includes(word) || stop("rhythm is DATE or WEEKDAY.");
-    let recurrence = word === "weekday" ? { kind: "nthWeekday", nth: nthOf(day), weekday: weekdayOf(first) } : { kind: "dayOfMonth", day, missing: "clamp" }, ruledOut = new Set(daysOf(holidays, "holidays"));
+    let [first, word, away] = readAll(
+      () => dayOfCell(start, "start"),
+      () => {
+        var _a2;
+        return (_a2 = ["", "date", "weekday"].find((each) => each === wordOf(rhythm))) != null ? _a2 : stop("rhythm is DATE or WEEKDAY.");
+      },
+      () => daysOf(holidays, "holidays")
+    ), { day } = partsOf(first), every = (_b = (_a = policy.meetings.everyMonths) == null ? void 0 : _a.value) != null ? _b : 1, month = monthOfDay(first), recurrence = word === "weekday" ? { kind: "nthWeekday", nth: nthOf(day), weekday: weekdayOf(first) } : { kind: "dayOfMonth", day, missing: "clamp" }, ruledOut = new Set(away);
     return {
       dated: (from, count, after) => {
-        month + (from + count) * every > calendarEnd && stop("the calendar ends before the last of these meetings.");
+        month + (from + count - 1) * every > calendarEnd && stop("the calendar ends before the last of these meetings.");
         let before = after;
         return Array.from({ length: count }, (_, index) => {
           var _a2;
@@ -1423,14 +1492,14 @@ var cop_ = (() => {
       return {
         key,
         path: `attendance.points.value.${mark}`,
-        statement: `Points for a meeting marked as ${mark}; none leaves it out of the count.`,
+        statement: mark === "attended" ? "Points for a whole meeting; other marks have a part of them." : `Points for a meeting marked as ${mark}; none leaves it out of the count.`,
         shown: ({ attendance }) => {
           var _a;
           return ((_a = attendance.points.value[mark]) != null ? _a : none) || nothing2;
         },
         section: ({ attendance }) => attendance.points.section,
         set: (document, cell) => {
-          let value = wordOf(cell) === none && mark !== "attended" ? null : pointsOf(cell, key), { attendance } = document;
+          let value = mark === "attended" ? wholeOf(cell, key, 1, mostPoints) : partOf(cell, key), { attendance } = document;
           document.attendance = { ...attendance, points: here({ ...attendance.points.value, [mark]: value }) };
         }
       };
@@ -1453,8 +1522,9 @@ var cop_ = (() => {
       }
     }))
   ];
-  function pointsOf(cell, key) {
-    return wordOf(cell) === nothing2 ? 0 : wholeOf(cell, `${key}, unless it is nothing or none,`, 1, mostPoints);
+  function partOf(cell, key) {
+    let word = wordOf(cell);
+    return word === none || word === nothing2 ? word === none ? null : 0 : wholeOf(cell, `${key}, unless it is nothing or none,`, 1, mostPoints);
   }
   function minimumInWords(minimum) {
     return minimum.kind === "meetings" ? minimum.meetings : minimum.kind === "absences" ? `all but ${minimum.atMost}` : `${minimum.share.numerator}/${minimum.share.denominator} rounded ${minimum.rounded}`;
@@ -1462,7 +1532,7 @@ var cop_ = (() => {
   var shares = /^(\d{1,4})\/(\d{1,4})-rounded-(up|down)$/;
   function minimumOf(cell) {
     var _a, _b;
-    let word = wordOf(cell), [, numerator, denominator, rounded] = (_a = shares.exec(word)) != null ? _a : [];
+    let word = wordOf(cell).replace("\u2044", "/"), [, numerator, denominator, rounded] = (_a = shares.exec(word)) != null ? _a : [];
     if (rounded !== void 0)
       return { kind: "ratio", share: { numerator: Number(numerator), denominator: Number(denominator) }, rounded: rounded === "up" ? "up" : "down" };
     let [, absences] = (_b = /^all-but-(\d{1,2})$/.exec(word)) != null ? _b : [];
@@ -1471,16 +1541,15 @@ var cop_ = (() => {
 
   // src/sheet/policy-cells.ts
   function readPolicyCells(cells, base) {
-    let rows = cells.filter(([key]) => !isBlank(key));
-    if (rows.length === 0) return base;
+    if (cells.every(([key]) => isBlank(key))) return base;
     let document = { ...base }, seen = /* @__PURE__ */ new Set();
-    for (let [key, value = null] of rows) {
-      let word = wordOf(key);
-      seen.has(word) && stop(`${word} stands twice in the range.`), seen.add(word);
-      let term = terms.find((each) => each.key === word);
-      term !== void 0 ? term.set(document, value) : word === "policy" ? document.id = textOf(value) || base.id : stop("A rule of the range is not one of those that RULES lists.");
-    }
-    terms.some(({ shown }) => shown(document) !== shown(base)) && document.id === base.id && (document.id += ", changed");
+    readEach(
+      cells.map(([key, value = null], index) => () => {
+        if (isBlank(key)) return;
+        let word = wordOf(key), term = terms.find((each) => each.key === word);
+        term === void 0 && word !== "policy" && stop(`row ${index + 1} of policy is not one of those that RULES lists.`), seen.has(word) && stop(`${word} stands twice in policy.`), seen.add(word), term === void 0 ? document.id = textOf(value) || base.id : term.set(document, value);
+      })
+    ), terms.some(({ shown }) => shown(document) !== shown(base)) && document.id === base.id && (document.id += ", changed");
     let problems = numberContradictions(document);
     return problems.length > 0 && stop(problems.map(({ path, message }) => `${keyOf(path)}: ${message}`).join(" ")), { ...base, ...document };
   }
@@ -1641,14 +1710,20 @@ var cop_ = (() => {
       parameters: ["date", "system?"],
       columns: ["text"],
       rows: "date",
-      answer: (given) => eachCell(given.date, (cell) => isoDay(dayOfCell(cell, "date", systemOf(one(given, "system")))))
+      answer: (given) => {
+        let system = systemOf(one(given, "system"));
+        return eachCell(given.date, (cell) => isoDay(dayOfCell(cell, "date", system)));
+      }
     },
     FROMISO: {
       doc: "Text in the form YYYY-MM-DD as dates.",
       parameters: ["text", "system?"],
       columns: ["date"],
       rows: "text",
-      answer: (given) => eachCell(given.text, (cell) => serialOf(dayOfCell(cell, "text"), systemOf(one(given, "system"))))
+      answer: (given) => {
+        let system = systemOf(one(given, "system"));
+        return eachCell(given.text, (cell) => serialOf(dayOfCell(cell, "text"), system));
+      }
     },
     RULES: {
       doc: "Every number these functions go by, with what it is for and where it is written.",
@@ -1684,9 +1759,9 @@ var cop_ = (() => {
 
   // src/sheet/call.ts
   function call(id, given) {
-    let found2 = functionOf(id);
-    if (found2 === null) return [[{ error: "#NAME?", message: "No function has this name; GUIDE lists them." }]];
     try {
+      let found2 = functionOf(id);
+      if (found2 === null) return [[{ error: "#NAME?", message: "No function has this name; GUIDE lists them." }]];
       let answer = found2.answer(argumentsOf(found2, given));
       return answer.length > 0 ? answer : [blanks(found2.columns.length)];
     } catch (reason) {
@@ -1695,7 +1770,7 @@ var cop_ = (() => {
   }
   function functionOf(id) {
     var _a;
-    return (_a = table[id.toUpperCase()]) != null ? _a : null;
+    return (_a = table[String(id).toUpperCase()]) != null ? _a : null;
   }
   function argumentsOf({ parameters }, given) {
     return given.length > parameters.length && stop(`There are at most ${parameters.length} arguments.`), readArguments(parameters.map((name, index) => [name.replace("?", ""), cellsIn(given[index])]));
@@ -1718,29 +1793,33 @@ var cop_ = (() => {
   }
 
   // src/sheet/hosts/sheets.ts
-  function callFromSheets(id, given, days2) {
+  function callFromSheets(id, given, days) {
     var _a;
     try {
-      let cells = given.map((argument) => neutral(argument, days2)), asDates = id !== "FROMISO" || [cells[1]].flat(2).every((cell) => isBlank(cell)), shown = shownFor(call(id, cells), asDates ? table[id].columns : [], days2), [[only2] = []] = shown;
+      let cells = given.map((argument) => neutral(argument, days)), asDates = id !== "FROMISO" || [cells[1]].flat(2).every((cell) => isBlank(cell)), shown = shownFor(call(id, cells), asDates ? table[id].columns : [], days), [[only2] = []] = shown;
       return shown.length === 1 && ((_a = shown[0]) == null ? void 0 : _a.length) === 1 ? only2 : shown;
     } catch {
       return cannotRead("internal error");
     }
   }
-  function shownFor(answer, columns, days2) {
-    return answer.map((row) => row.map((cell, column) => shownAs(cell, columns[column] === "date", days2)));
+  function shownFor(answer, columns, days) {
+    return answer.map((row) => row.map((cell, column) => shownAs(cell, columns[column] === "date", days)));
   }
-  function neutral(value, days2) {
-    return typeof value != "object" || value === null ? value : Array.isArray(value) ? value.map((each) => neutral(each, days2)) : Object.prototype.toString.call(value) === "[object Date]" ? days2.isoOf(value) : value;
+  function neutral(value, days) {
+    return typeof value != "object" || value === null ? value : Array.isArray(value) ? value.map((each) => neutral(each, days)) : Object.prototype.toString.call(value) === "[object Date]" ? days.isoOf(value) : value;
   }
-  function shownAs(cell, isDate, days2) {
-    return isDate && typeof cell == "number" ? days2.dateOf(isoDay(dayOfCell(cell, "date"))) : typeof cell != "object" || cell === null ? cell : cell.message === "" ? cell.error : shownError(cell);
+  function shownAs(cell, isDate, days) {
+    return isDate && typeof cell == "number" ? days.dateOf(isoDay(dayOfCell(cell, "date"))) : typeof cell != "object" || cell === null ? cell : cell.message === "" ? cell.error : shownError(cell);
   }
 
   // <stdin>
-  var zone = () => SpreadsheetApp.getActive().getSpreadsheetTimeZone(), days = {
-    isoOf: (date) => Utilities.formatDate(date, zone(), "yyyy-MM-dd"),
-    dateOf: (iso) => Utilities.parseDate(iso, zone(), "yyyy-MM-dd")
-  }, call2 = (id, given) => callFromSheets(id, given, days);
+  function daysOfSheet() {
+    let known2, zone = () => known2 != null ? known2 : known2 = SpreadsheetApp.getActive().getSpreadsheetTimeZone();
+    return {
+      isoOf: (date) => Utilities.formatDate(date, zone(), "yyyy-MM-dd"),
+      dateOf: (iso) => Utilities.parseDate(iso, zone(), "yyyy-MM-dd")
+    };
+  }
+  var call2 = (id, given) => callFromSheets(id, Array.from(given), daysOfSheet());
   return __toCommonJS(stdin_exports);
 })();

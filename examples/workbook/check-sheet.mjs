@@ -17,7 +17,7 @@ export const knownRegisters = [
       [['A', 'P', 'P', 'A', '', ''], [2, 2, 'AT RISK', 2, 0], 'every one that is left'],
       [['A', '', '', '', '', ''], [0, '', 'AT RISK', 4, 1], 'has to start next time'],
       [['', '', '', '', '', ''], [0, '', 'ON TRACK', 4, 2], 'nothing has happened yet'],
-      [[' yes', 'PRESENT', 'x', '✓', 0, false], [4, 1, 'MET', 0, 1], 'words, a tick, 0 and FALSE'],
+      [[' yes', 'PRESENT', 'x', '✓', 0, false], [4, 1, 'MET', 0, 2], 'words, a tick, 0 and FALSE'],
       [['L', 'E', 'S', 'P', 1, true], [4, 1, 'MET', 0, 0], 'a part, an apology, somebody else, 1 and TRUE'],
       [
         ['P', '?', 'P', 'P', 'P', 'P'],
@@ -34,7 +34,7 @@ export const knownRegisters = [
       [['', 'A', 'A', 'E', '', ''], [0, '', 'NOT MET', '', ''], 'at neither of the opening meetings'],
       [
         ['P', 'P', 'P', '', '', ''],
-        ['', '', 'CANNOT READ: row 17 has meeting 1 as cancelled.', '', ''],
+        ['', '', 'CANNOT READ: cancelled for everybody: meeting 1 (row 17).', '', ''],
         'at a meeting that was not held',
       ],
       [

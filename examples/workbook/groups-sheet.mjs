@@ -1,7 +1,7 @@
 // The sheet Groups: how many people a group may have, how many places are left, and whether it is open, full or over.
 import { looks, signalled } from './looks.mjs';
 import { firstRow, groupRows, mostPeople } from './names.mjs';
-import { nameIn, rulesWrong, wholeBetween, words } from './reading.mjs';
+import { nameIn, numberIn, rulesWrong, standing, textIn, wholeBetween } from './reading.mjs';
 import { Sheet } from './sheet.mjs';
 
 /** Such a row can be read, and has no answer. */
@@ -31,14 +31,14 @@ export function groupsSheet({ groups }) {
   );
   sheet.height(top - 1, 20);
   sheet.across(`A${top - 1}`, ['Group', 'Meets', 'Enrolled', 'Limit', 'Seats left', 'Status'], looks.heading);
-  sheet.across(`H${top - 1}`, ['group', 'meets', 'enrolled', 'limit', 'row'], looks.heading);
+  sheet.across(`H${top - 1}`, ['group', 'meets', 'enrolled', 'limit', 'row', 'enrolled in words'], looks.heading);
   for (let row = top; row <= last; row++) {
     sheet.height(row, 18);
     const [group = null, mode = null, enrolled = null] = groups[row - top] ?? [];
     sheet.put(`A${row}`, group, looks.inputText);
     sheet.put(`B${row}`, mode, looks.input);
     sheet.put(`C${row}`, enrolled, looks.input);
-    for (const [column, formula] of Object.entries(steps(row))) sheet.formula(`${column}${row}`, formula, looks.code);
+    for (const [column, formula] of Object.entries(steps(row, { top, last }))) sheet.formula(`${column}${row}`, formula, looks.code);
     const reads = (formula) => `IF(ISERROR(L${row}),"",IF(L${row}="read",${formula},""))`;
     sheet.formula(`D${row}`, reads(`K${row}`), looks.answer);
     sheet.formula(`E${row}`, reads(`K${row}-J${row}`), looks.answer);
@@ -47,7 +47,7 @@ export function groupsSheet({ groups }) {
     const said = `IF(L${row}="read",${status},IF(L${row}="nothing","",${wrong}))`;
     sheet.formula(`F${row}`, said, looks.answerText);
   }
-  sheet.hide('H', 'L');
+  sheet.hide('H', 'M');
   sheet.accept(`B${top}:B${last}`, {
     type: 'list',
     values: ['in person', 'online', 'hybrid'],
@@ -71,11 +71,9 @@ export function groupsSheet({ groups }) {
 }
 
 /** Hidden columns: each cell as it is read, the limit, and whether the row can be read. */
-function steps(row) {
+function steps(row, { top, last }) {
+  const typed = (column) => standing(`$A$${top - 1}:$C$${last + 1}`, row - top + 2, column);
   const [group, mode, people, limit] = ['H', 'I', 'J', 'K'].map((column) => `${column}${row}`);
-  const typed = words(`C${row}`);
-  // A number that stands in the cell as text counts as that number, where its digits say so and nothing else.
-  const asText = `IF(${typed}="",0,IFERROR(IF(TEXT(VALUE(${typed}),"0")=${typed},VALUE(${typed}),-1),-1))`;
   const most = (name) => `IF(${name}="","none",${name})`;
   const counted = `IF(${wholeBetween(people, 0, mostPeople)},"read","enrolled is a whole number from 0 to ${mostPeople}")`;
   const limited = `IF(${limit}="none","${noLimit}",${counted})`;
@@ -84,10 +82,12 @@ function steps(row) {
   const modes = { 'in-person': 'Most_in_person', online: 'Most_online', hybrid: 'Most_hybrid' };
   const blank = `IF(${group}="",IF(${mode}="",IF(ISNUMBER(${people}),${people}=0,FALSE()),FALSE()),FALSE())`;
   return {
-    H: nameIn(`A${row}`),
-    I: `SUBSTITUTE(SUBSTITUTE(LOWER(${nameIn(`B${row}`)}),"_","-")," ","-")`,
-    J: `IF(ISTEXT(C${row}),${asText},IF(C${row}="",0,C${row}))`,
+    H: nameIn(typed(1)),
+    I: `SUBSTITUTE(SUBSTITUTE(LOWER(${nameIn(typed(2))}),"_","-")," ","-")`,
+    // Nobody yet is 0.
+    J: numberIn(typed(3), `M${row}`).replaceAll('"",', '0,'),
     K: Object.entries(modes).reduceRight((rest, [word, name]) => `IF(${mode}="${word}",${most(name)},${rest})`, '"?"'),
+    M: textIn(typed(3)),
     L: `IF(ISERROR(${people}),${people},IF(${blank},"nothing",${known}))`,
   };
 }

@@ -1,8 +1,6 @@
 // The words that a cell of the register may hold, in small letters, and the letter each stands for. Small and capital letters are one,
 // and spaces around a word say nothing. A blank cell and a 0 say nothing either.
 
-import { unticked } from './reading.mjs';
-
 const words = {
   P: ['p', 'present', 'attended', 'yes', 'y', 'x', '✓', '1', 'true'],
   A: ['a', 'absent', 'no', 'n', 'false'],
@@ -10,8 +8,6 @@ const words = {
   L: ['l', 'partial'],
   S: ['s', 'substituted'],
   C: ['c', 'cancelled'],
-  // An absence where there was a meeting, and nothing where there was none.
-  F: [unticked],
   // Said in words that nothing is recorded yet.
   ' ': ['0', 'unrecorded'],
 };
@@ -49,15 +45,15 @@ export const legend = [
   [
     'A',
     'Absent',
-    'absent, no, n, FALSE',
-    'Counts nothing. A box that is not ticked is FALSE; after “meetings so far” it says nothing.',
+    'absent, no, n',
+    'Counts nothing.',
   ],
   ['S', 'Somebody else came instead', 'substituted', 'Counts nothing: a seat belongs to one person.'],
   ['C', 'Meeting cancelled', 'cancelled', 'The meeting was not held for anybody. One C in its column is enough.'],
   [
     'blank',
     'Nothing recorded',
-    '0, unrecorded',
+    '0, unrecorded, FALSE (a box not ticked)',
     'Absent up to “meetings so far”; after it, or where that is blank, still to come.',
   ],
 ];

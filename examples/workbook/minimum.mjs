@@ -1,23 +1,27 @@
 // A minimum that is a text, such as "2/3 rounded up" or "all but 2": its parts, and how many meetings it comes to.
 import { looks } from './looks.mjs';
 import { firstRow, minimumNames } from './names.mjs';
-import { digits, words } from './reading.mjs';
+import { digits } from './reading.mjs';
 
 /** Columns beside the rules, which nobody has to see. */
 const [label, text, number] = ['H', 'I', 'J'];
 
 /**
- * Takes the minimum of Rules apart, each part in a cell of its own, and answers the names of those cells. In {@link minimumNames} they
- * are empty where the minimum is a number.
+ * Takes the minimum of Rules apart, each part in a cell of its own, and answers the names of those cells: all of them empty where the
+ * minimum is a number.
+ *
+ * @param typed the cell that has the minimum in words, where it is text
  */
-export function minimumParts(sheet) {
+export function minimumParts(sheet, typed) {
   const at = (index, column = text) => `$${column}$${firstRow.rules + index}`;
   const [said, rounded, share, numerator, denominator, absences] = [0, 1, 2, 3, 4, 5].map((index) => at(index));
   const [first, second, most] = [3, 4, 5].map((index) => at(index, number));
-  const spaced = `SUBSTITUTE(SUBSTITUTE(${words('Attend_at_least')},"-"," "),"_"," ")`;
+  // Programs put one sign in place of a fraction that is typed.
+  const signs = { '-': ' ', _: ' ', '½': '1/2', '⅓': '1/3', '⅔': '2/3', '¼': '1/4', '¾': '3/4' };
+  const plain = Object.entries(signs).reduce((text, [sign, written]) => `SUBSTITUTE(${text},"${sign}","${written}")`, typed);
   const partOf = (start, length) => `IF(${rounded}="","",IFERROR(MID(${share},${start},${length}),""))`;
   const parts = [
-    ['in words', `IF(ISTEXT(Attend_at_least),LOWER(TRIM(${spaced})),"")`],
+    ['in words', `TRIM(${plain})`],
     [
       'how a share is rounded',
       `IF(RIGHT(${said},11)=" rounded up","up",IF(RIGHT(${said},13)=" rounded down","down",""))`,
@@ -39,7 +43,6 @@ export function minimumParts(sheet) {
     const written = at(index);
     sheet.formula(`${number}${firstRow.rules + index}`, `IF(${written}="","",${digits(written)})`, looks.code);
   }
-  sheet.hide(label, number);
   const cells = {
     [minimumNames.rounded]: rounded,
     [minimumNames.numerator]: first,

@@ -93,7 +93,6 @@ export function registerSheet({ register, held, people }, answers) {
   );
   const range = (column) => `Register!$${column}$${top}:$${column}$${last}`;
   const names = [
-    { name: 'Meetings_so_far', range: 'Register!$B$3' },
     { name: 'Status', range: range(at.status) },
   ];
   return { sheet, names };

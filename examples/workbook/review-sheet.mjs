@@ -32,10 +32,12 @@ export function reviewSheet(ranges) {
   return { sheet, names: [{ name: 'Completion_rate', range: `Review!$B$${top + 12}` }] };
 }
 
-function figures({ enrolled, status, unreadable, started, first, attended, recorded, again }) {
+function figures({ enrolled, status, unreadable, started, first, points, recorded, again }) {
   const cell = (index) => `$B$${top + index}`;
   const [people, met, onTrack, atRisk, , unread] = [0, 1, 2, 3, 4, 5].map(cell);
-  const [earned, possible] = [cell(8), cell(9)];
+  const possible = cell(9);
+  // Parts of a meeting are whole points, which add up exactly; one division gives the decimals.
+  const earned = `SUM(${points})`;
   const counted = (word) => `COUNTIF(${status},"${word}")`;
   const readable = (rate) =>
     `IF(${unread}>0,"NOT YET: "&${unread}&IF(${unread}=1," row cannot be read"," rows cannot be read"),${rate})`;
@@ -62,7 +64,7 @@ function figures({ enrolled, status, unreadable, started, first, attended, recor
     ['Never attended', `COUNTIF(${first},0)`, 'People who have been at no meeting so far.'],
     [
       'Attendances recorded',
-      `SUM(${attended})`,
+      `IF(COUNT(${points})=0,0,${earned}/Points_whole)`,
       'Meetings attended by everybody together, each counted by its points in Rules.',
     ],
     [
@@ -72,7 +74,7 @@ function figures({ enrolled, status, unreadable, started, first, attended, recor
     ],
     [
       'Attendance rate',
-      readable(some(possible, `${earned}/${possible}`, 'nothing is recorded yet')),
+      readable(some(possible, `${earned}/(${possible}*Points_whole)`, 'nothing is recorded yet')),
       'Attendances recorded, of those possible.',
       looks.share,
     ],

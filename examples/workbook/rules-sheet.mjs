@@ -2,7 +2,7 @@
 import { looks, signalled } from './looks.mjs';
 import { minimumParts } from './minimum.mjs';
 import { firstRow, minimumNames, mostMeetings, mostPeople, ruleNames, usualRules } from './names.mjs';
-import { wholeBetween } from './reading.mjs';
+import { numberIn, standing, textIn, wholeBetween } from './reading.mjs';
 import { Sheet } from './sheet.mjs';
 
 const paper = 'DVRCV, Learning Together: DVRCV’s Communities of Practice';
@@ -21,7 +21,8 @@ const limit = (what) => ({
 
 /** A mark may have no points at all: then its meeting does not count, and a share is taken of the others. */
 const pointsOrNone = {
-  good: (cell) => `IF(ISTEXT(${cell}),LOWER(TRIM(${cell}))="none",${wholeBetween(cell, 0, ruleNames.pointsWhole)})`,
+  good: (cell) => `IF(ISTEXT(${cell}),${cell}="none",${wholeBetween(cell, 0, ruleNames.pointsWhole)})`,
+  said: { nothing: '0' },
   wrong: `"a whole number from 0 to "&${ruleNames.pointsWhole}&", or none"`,
   asked: 'A whole number from 0 to the points of a whole meeting, or “none”: such a meeting does not count',
 };
@@ -92,6 +93,9 @@ const rows = {
   },
 };
 
+/** Hidden columns: what was typed, in words where it is text, and the number it comes to. */
+const [typedIn, readIn] = ['K', 'L'];
+
 /** @param values numbers in place of the usual ones, by the keys of {@link ruleNames} */
 export function rulesSheet(values) {
   const sheet = new Sheet('Rules', {
@@ -110,20 +114,24 @@ export function rulesSheet(values) {
   );
   sheet.across('A4', ['Rule', 'Number', 'Unit', 'Can it be read?', 'Source', 'Heading in the source'], looks.heading);
   const names = [];
+  const last = firstRow.rules + Object.keys(rows).length - 1;
   Object.entries(rows).forEach(([key, rule], index) => {
     const row = firstRow.rules + index;
-    const cell = `B${row}`;
+    const [cell, text, number] = [`B${row}`, `${typedIn}${row}`, `${readIn}${row}`];
+    const typed = standing(`$A$${firstRow.rules - 1}:$C$${last + 1}`, index + 2, 2);
     sheet.height(row, 18);
     sheet.put(`A${row}`, rule.what, looks.label);
     sheet.put(cell, values[key] === undefined ? usualRules[key] : values[key], looks.input);
     sheet.put(`C${row}`, rule.unit, looks.label);
-    sheet.formula(`D${row}`, readable(cell, rule), looks.answerText);
+    sheet.formula(text, textIn(typed), looks.code);
+    sheet.formula(number, numberIn(typed, text, rule.said ?? (rule.blank === undefined ? {} : { none: '""' })), looks.code);
+    sheet.formula(`D${row}`, readable(number, rule), looks.answerText);
     sheet.put(`E${row}`, rule.source, looks.label);
     sheet.put(`F${row}`, rule.section, looks.label);
     sheet.accept(cell, accepted(rule));
-    names.push({ name: ruleNames[key], range: `Rules!$B$${row}` });
+    names.push({ name: ruleNames[key], range: `Rules!$${readIn}$${row}` });
   });
-  const last = firstRow.rules + names.length - 1;
+  sheet.hide('H', readIn);
   sheet.conditions(signalled(`D${firstRow.rules}:D${last}`, ['OK']));
   sheet.put(
     `A${last + 2}`,
@@ -135,7 +143,8 @@ export function rulesSheet(values) {
     'A minimum can be a share: “2/3 rounded up” or “2/3 rounded down” of the meetings that count, or “all but 2” of them. Cancelled meetings do not count.',
     looks.plain,
   );
-  names.push(...minimumParts(sheet), { name: 'Rules_checks', range: `Rules!$D$${firstRow.rules}:$D$${last}` });
+  const minimum = firstRow.rules + Object.keys(rows).indexOf('attendAtLeast');
+  names.push(...minimumParts(sheet, `$${typedIn}$${minimum}`), { name: 'Rules_checks', range: `Rules!$D$${firstRow.rules}:$D$${last}` });
   return { sheet, names };
 }
 
@@ -144,7 +153,7 @@ function readable(cell, { choice, least, most, good: own, wrong, blank }) {
   const good = own?.(cell) ?? (isChoice || wholeBetween(cell, least, most));
   const numbers =
     choice === undefined ? `"a whole number from ${least} to "&${most}` : `"one of ${choice.join(', ')}"`;
-  const words = `"CANNOT READ: "&${wrong ?? numbers}`;
+  const words = `"CANNOT READ: "&${wrong ?? numbers}${blank === undefined ? '' : '&", or blank"'}`;
   return blank === undefined ? `IF(${good},"OK",${words})` : `IF(OR(${cell}="",${good}),"OK",${words})`;
 }
 

@@ -4,7 +4,7 @@ import { plannedDay, weekdayName } from './dates.mjs';
 import { looks, signalled, unusedWhere } from './looks.mjs';
 import { requiredOf } from './minimum.mjs';
 import { firstRow, holidayRows, minimumNames, mostMeetings, mostWeeks, ruleNames } from './names.mjs';
-import { rulesWrong, words } from './reading.mjs';
+import { rulesWrong, standing, words } from './reading.mjs';
 import { columnName, Sheet } from './sheet.mjs';
 
 /** 1900-03-01, from which on all programs count days alike, the end of the year 9900, and the last day there is. */
@@ -14,7 +14,9 @@ const [earliest, latest, lastSerial] = [61, 2_922_306, 2_958_465];
  * clear; and each holiday as it is read.
  */
 const days = Array.from({ length: mostWeeks + 1 }, (_, weeks) => columnName(12 + weeks));
-const [clear, from, to, bad] = [13, 14, 15, 16].map((more) => columnName(more + mostWeeks));
+const [clear, from, to, bad, read] = [13, 14, 15, 16, 17].map((more) => columnName(more + mostWeeks));
+/** Beside them the first meeting and the rhythm as they are read. */
+const [first, rhythmRead] = [`$${read}$4`, `$${read}$5`];
 
 /** @param name of the sheet; everything on it reads only itself, the numbers of Rules and the hard space */
 export function scheduleSheet({ start, rhythm, holidays }, name = 'Schedule') {
@@ -42,6 +44,9 @@ export function scheduleSheet({ start, rhythm, holidays }, name = 'Schedule') {
     'DATE: the same day of each month, or its last day where it has no such day. WEEKDAY: such as the second Tuesday; a fifth is the last.',
     looks.beside,
   );
+  const [typedFirst, typedRhythm] = [2, 3].map((row) => standing('$A$3:$C$5', row, 2));
+  sheet.formula(`${read}4`, `IF(${typedFirst}="","",${typedFirst})`, looks.code);
+  sheet.formula(`${read}5`, `IF(ISTEXT(${typedRhythm}),UPPER(${words(typedRhythm)}),IF(${typedRhythm}="","",${typedRhythm}))`, looks.code);
   sheet.put('A6', 'Join by', looks.bold);
   sheet.formula('B6', joinBy(top, last), looks.answerDate);
   sheet.put(
@@ -59,7 +64,7 @@ export function scheduleSheet({ start, rhythm, holidays }, name = 'Schedule') {
   );
   meetingRows(sheet, { top, last, rows });
   holidayList(sheet, { top, rows, holidays });
-  sheet.hide('K', bad);
+  sheet.hide('K', read);
   sheet.conditions(
     signalled('B7:B7', ['OK']),
     signalled(`I${top}:I${top + rows - 1}`, ['OK']),
@@ -69,7 +74,7 @@ export function scheduleSheet({ start, rhythm, holidays }, name = 'Schedule') {
   return {
     sheet,
     names: [
-      { name: 'Start', range: 'Schedule!$B$4' },
+      { name: 'Start', range: `Schedule!${first}` },
       { name: 'Join_by', range: 'Schedule!$B$6' },
     ],
   };
@@ -83,7 +88,7 @@ function meetingRows(sheet, { top, last, rows }) {
     const day = days.map((column) => `${column}${row}`);
     const moved = day[mostWeeks];
     sheet.formula(`A${row}`, `IF(${number}<=Meetings,${number},"not used")`, looks.answer);
-    const planned = plannedDay('INT($B$4)', `${number - 1}*Months_between`, '$B$5');
+    const planned = plannedDay(`INT(${first})`, `${number - 1}*Months_between`, rhythmRead);
     sheet.formula(day[0], `IF(AND($B$7="OK",ISNUMBER(A${row})),${planned},"")`, looks.code);
     for (let week = 1; week <= mostWeeks; week++) {
       const [before, earlier] = [day[week - 1], day[week - 2]];
@@ -114,11 +119,12 @@ function meetingRows(sheet, { top, last, rows }) {
 function holidayList(sheet, { top, rows, holidays }) {
   for (let row = top; row < top + rows; row++) {
     sheet.height(row, 18);
-    const [first = '', second = '', name = ''] = holidays[row - top] ?? [];
-    sheet.put(`F${row}`, first === '' ? null : first, looks.inputDate);
-    sheet.put(`G${row}`, second === '' ? null : second, looks.inputDate);
+    const [start = '', end = '', name = ''] = holidays[row - top] ?? [];
+    const typed = (column) => standing(`$F$${top - 1}:$G$${top + rows}`, row - top + 2, column);
+    sheet.put(`F${row}`, start === '' ? null : start, looks.inputDate);
+    sheet.put(`G${row}`, end === '' ? null : end, looks.inputDate);
     sheet.put(`H${row}`, name === '' ? null : name, looks.inputText);
-    for (const [column, formula] of Object.entries(holidayRead(`F${row}`, `G${row}`, row))) {
+    for (const [column, formula] of Object.entries(holidayRead(typed(1), typed(2), row))) {
       sheet.formula(`${column}${row}`, formula, looks.code);
     }
     const said = `IF(${bad}${row}=1,"CANNOT READ: a date, and a last day not before it",IF(${to}${row}>0,"OK",""))`;
@@ -127,29 +133,29 @@ function holidayList(sheet, { top, rows, holidays }) {
 }
 
 /** First and last day of a holiday, as numbers, and whether they cannot be read. */
-function holidayRead(first, second, row) {
+function holidayRead(start, end, row) {
   const isDay = (cell) =>
     `IF(ISLOGICAL(${cell}),FALSE(),IF(ISNUMBER(${cell}),AND(${cell}>=${earliest},${cell}<=${lastSerial}),FALSE()))`;
   const says = (cell) => `IF(ISTEXT(${cell}),${words(cell)}<>"",${cell}<>0)`;
-  const ends = `IF(${says(second)},IF(${isDay(second)},INT(${second})<INT(${first}),TRUE()),FALSE())`;
-  const wrong = `IF(${says(first)},IF(${isDay(first)},${ends},TRUE()),${says(second)})`;
-  const read = `${bad}${row}`;
+  const ends = `IF(${says(end)},IF(${isDay(end)},INT(${end})<INT(${start}),TRUE()),FALSE())`;
+  const wrong = `IF(${says(start)},IF(${isDay(start)},${ends},TRUE()),${says(end)})`;
+  const wrongly = `${bad}${row}`;
   return {
-    [bad]: `IF(ISERROR(${first}),1,IF(ISERROR(${second}),1,IF(${wrong},1,0)))`,
-    // A row that says nothing stands for days before every meeting, the last before the first.
-    [from]: `IF(${read}=1,1,IF(N(${first})>0,INT(${first}),1))`,
-    [to]: `IF(${read}=1,0,IF(N(${first})>0,IF(N(${second})>0,INT(${second}),INT(${first})),0))`,
+    [bad]: `IF(ISERROR(${start}),1,IF(ISERROR(${end}),1,IF(${wrong},1,0)))`,
+    // A row that says nothing stands for days before every meeting, the last before the start.
+    [from]: `IF(${wrongly}=1,1,IF(N(${start})>0,INT(${start}),1))`,
+    [to]: `IF(${wrongly}=1,0,IF(N(${start})>0,IF(N(${end})>0,INT(${end}),INT(${start})),0))`,
   };
 }
 
 /** What stands in the way of dates, or OK. */
 function problem(top, rows) {
   const wrong = `${bad}${top}:${bad}${top + rows - 1}`;
-  const rhythm = `IF(OR(B5="",B5="DATE",B5="WEEKDAY"),"OK","CANNOT READ: rhythm is DATE or WEEKDAY")`;
+  const rhythm = `IF(OR(${rhythmRead}="",${rhythmRead}="DATE",${rhythmRead}="WEEKDAY"),"OK","CANNOT READ: rhythm is DATE or WEEKDAY")`;
   const holidays = `IF(SUM(${wrong})>0,"CANNOT READ: a holiday",${rhythm})`;
   const rules = `IF(${rulesWrong},"CANNOT READ: a number in Rules",${holidays})`;
-  const dated = `IF(ISLOGICAL(B4),FALSE(),IF(ISNUMBER(B4),AND(B4>=${earliest},B4<${latest + 1}),FALSE()))`;
-  return `IF(B4="","no first date yet",IF(${dated},${rules},"CANNOT READ: first meeting is a date"))`;
+  const dated = `IF(ISLOGICAL(${first}),FALSE(),IF(ISNUMBER(${first}),AND(${first}>=${earliest},${first}<${latest + 1}),FALSE()))`;
+  return `IF(${first}="","no first date yet",IF(${dated},${rules},"CANNOT READ: first meeting is a date"))`;
 }
 
 /** The date of the last meeting from which on attending them all is enough, and with which the first is early enough. */

@@ -1,9 +1,11 @@
 // The sheet Start here: what the workbook is for and how it is used.
 import { looks } from './looks.mjs';
 import { legend } from './marks.mjs';
+import { firstRow } from './names.mjs';
 import { Sheet } from './sheet.mjs';
 
-const steps = [
+/** @param people how many the register has room for */
+const steps = (people) => [
   [
     '1',
     'Rules',
@@ -17,12 +19,12 @@ const steps = [
   [
     '3',
     'Schedule',
-    'Type the first date, choose a rhythm and list the holidays. You see every date, and by when somebody has to start.',
+    'Type the first date, choose a rhythm, and list your holidays in place of those of Victoria. You see every date, and by when somebody has to start.',
   ],
   [
     '4',
     'Register',
-    'Empty A7 to M66 of the example and type your people. After each meeting write a mark for each and raise “Meetings so far” by one.',
+    `Empty B3 and A7 to M${firstRow.register + people - 1}, and type your people, or paste them as values only. After each meeting write a mark for each and raise “Meetings so far” by one.`,
   ],
   ['5', 'Review', 'Read what the register amounts to. A rate that cannot be given yet says why.'],
 ];
@@ -41,17 +43,22 @@ const statuses = [
   ['NO VALUE, NO RULE', 'In Review: there is nothing to divide by, or Rules asks for nothing.'],
 ];
 
-const notes = [
+/** @param people as above */
+const notes = (people) => [
   [
     'What can be changed',
     'The yellow cells with a dark border. All others are protected without a password, so that a slip changes no formula.',
+  ],
+  [
+    'Pasting',
+    'Paste values only (in Excel and Sheets Ctrl+Shift+V, in LibreOffice Ctrl+Shift+Alt+V): anything else brings the looks of its old cell, and may lock it.',
   ],
   [
     'To change the rest',
     'Take the protection off the sheet; no password is asked. In Excel it is under Review, in LibreOffice under Tools.',
   ],
   ['A new register', 'Make a copy of this file for each group: a cancelled meeting holds for everybody in a register.'],
-  ['More than 60 people', 'Build the workbook with more rows, as its folder says, or use one file a group.'],
+  [`More than ${people} people`, 'Build the workbook with more rows, as its folder says, or use one file a group.'],
   [
     'Hidden sheets',
     'Working and Check working hold the steps of the calculation: right-click any tab to show them. Groups and Schedule have hidden columns.',
@@ -59,7 +66,8 @@ const notes = [
   ['Privacy', 'A register is about people. Numbers that only your group knows, such as P01, do as well as names.'],
 ];
 
-export function startSheet() {
+/** @param people how many the register has room for */
+export function startSheet({ people }) {
   const sheet = new Sheet('Start here', {
     onePage: true,
     landscape: true,
@@ -75,7 +83,7 @@ export function startSheet() {
   sheet.put('A3', 'Does this program work it out right?', looks.bold);
   sheet.formula('C3', 'Works_out_right', looks.bold);
   let row = 5;
-  row = table(sheet, row, 'Five steps', ['Step', 'Sheet', 'What to do'], steps);
+  row = table(sheet, row, 'Five steps', ['Step', 'Sheet', 'What to do'], steps(people));
   row = table(sheet, row, 'Marks in the register', ['Mark', 'Meaning', 'Also understood', 'What it counts as'], legend);
   sheet.put(
     `A${row - 1}`,
@@ -83,7 +91,7 @@ export function startSheet() {
     looks.plain,
   );
   row = table(sheet, row + 1, 'Status words', ['Status', 'Meaning'], statuses);
-  table(sheet, row, 'Good to know', ['Question', 'Answer'], notes);
+  table(sheet, row, 'Good to know', ['Question', 'Answer'], notes(people));
   return { sheet, names: [] };
 }
 

@@ -10,7 +10,7 @@ import { registerSheet } from './register-sheet.mjs';
 import { reviewSheet } from './review-sheet.mjs';
 import { rulesSheet } from './rules-sheet.mjs';
 import { scheduleSheet } from './schedule-sheet.mjs';
-import { columnName } from './sheet.mjs';
+import { standing } from './reading.mjs';
 import { startSheet } from './start-sheet.mjs';
 import { checkWorkingSheet, workingSheet } from './working-sheets.mjs';
 
@@ -24,11 +24,13 @@ const dated = new Date(Date.UTC(2027, 0, 1));
  */
 export async function workbook(changes = {}, kept = {}) {
   const input = { people: 60, ...example, ...changes };
-  const cell = (column, index) => `Register!$${columnName(column + 1)}${firstRow.register + index}`;
-  const working = workingSheet(input.people, { cell, before: firstRow.register - 1 });
+  const top = firstRow.register - 1;
+  const corners = `Register!$A$${top}:$M$${top + input.people + 1}`;
+  const cell = (column, index) => standing(corners, index + 2, column + 1);
+  const working = workingSheet(input.people, { cell, before: top });
   const known = checkWorkingSheet(knownCells());
   const parts = [
-    startSheet(),
+    startSheet(input),
     rulesSheet(input.rules),
     groupsSheet(input),
     registerSheet(input, working.answers),

@@ -2,7 +2,7 @@
 import { looks } from './looks.mjs';
 import { wordList } from './marks.mjs';
 import { minimumNames, ruleNames } from './names.mjs';
-import { rulesWrong, wholeBetween } from './reading.mjs';
+import { numberIn, rulesWrong, standing, textIn, wholeBetween } from './reading.mjs';
 import { columnName, Sheet } from './sheet.mjs';
 import { judged } from './working.mjs';
 
@@ -26,10 +26,21 @@ export function workingSheet(rows, source) {
   sheet.formula('B5', `IF(${rulesWrong},"a number in the sheet Rules",${held})`, looks.plain);
   sheet.put('A6', 'A space that does not break', looks.plain);
   sheet.put('B6', '\u00a0', looks.plain);
+  sheet.put('A4', 'A wide space', looks.plain);
+  sheet.put('B4', '\u3000', looks.plain);
+  sheet.put('A7', 'Meetings so far', looks.plain);
+  const typed = standing('Register!$A$2:$C$4', 2, 2);
+  sheet.formula('B7', numberIn(typed, '$C$7'), looks.code);
+  sheet.formula('C7', textIn(typed), looks.code);
   const minimum = { meetings: ruleNames.attendAtLeast, ...minimumNames };
   const terms = { ...ruleNames, minimum, held: 'Meetings_so_far', problem };
   const { answers, ranges } = judged(sheet, { top: 8, rows }, source, terms);
-  const names = [{ name: 'Hard_space', range: 'Working!$B$6' }, ...words(sheet)];
+  const names = [
+    { name: 'Hard_space', range: 'Working!$B$6' },
+    { name: 'Wide_space', range: 'Working!$B$4' },
+    { name: 'Meetings_so_far', range: 'Working!$B$7' },
+    ...words(sheet),
+  ];
   return { sheet, answers, ranges, names };
 }
 

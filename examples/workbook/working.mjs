@@ -4,7 +4,7 @@ import { looks } from './looks.mjs';
 import { letters } from './marks.mjs';
 import { requiredOf } from './minimum.mjs';
 import { mostMeetings } from './names.mjs';
-import { markWord, nameIn, unticked } from './reading.mjs';
+import { markWord, nameIn } from './reading.mjs';
 import { columnName } from './sheet.mjs';
 
 const block = (from) => Array.from({ length: mostMeetings }, (_, index) => columnName(from + index));
@@ -19,7 +19,7 @@ const steps = {
   unknown: 'meetings whose mark is unknown',
   beyond: 'meetings that the rules do not have',
   ahead: 'meetings that come after those so far',
-  against: `first meeting attended that others have as cancelled; ${mostMeetings + 1} for none`,
+  against: 'meetings that were cancelled for everybody, and which row says so',
   row: 'whether the row can be read',
   reads: '1 where it can',
   points: 'points earned',
@@ -136,12 +136,10 @@ function counted(number, row, line) {
   const mark = `${markColumns[number]}${row}`;
   const here = (key) => `${countedColumns[number]}$${line(key)}`;
   const came = `OR(${mark}="P",${mark}="L",${mark}="S")`;
-  const box = `IF(${here('late')}=1,"U","A")`;
   const late = `IF(AND(${here('late')}=1,${came}),"ahead",${mark})`;
-  const alone = `IF(${mark}="?","unknown",IF(${mark}="F",${box},${late}))`;
-  const held = `IF(${mark}="",${here('blank')},${alone})`;
-  const cancelled = `IF(OR(${mark}="",${mark}="C",${mark}="F"),"C",IF(${mark}="?","unknown","against"))`;
-  const beyond = `IF(OR(${mark}="",${mark}="F"),"","beyond")`;
+  const held = `IF(${mark}="",${here('blank')},IF(${mark}="?","unknown",${late}))`;
+  const cancelled = `IF(OR(${mark}="",${mark}="C"),"C",IF(${mark}="?","unknown","against"))`;
+  const beyond = `IF(${mark}="","","beyond")`;
   return `IF(${here('used')}=0,${beyond},IF(${here('cancelled')}=1,${cancelled},${held}))`;
 }
 
@@ -155,8 +153,12 @@ function person(row, line, { problem, minimum, held, firstBy, pointsWhole, point
   const times = (letter, points) => `COUNTIF(${cells},"${letter}")*N(${points})`;
   // A mark without points is not one of 0 points: its meeting does not count.
   const without = (letter, points) => `IF(ISNUMBER(${points}),0,COUNTIF(${cells},"${letter}"))`;
-  const those = (word) => countedColumns.map((column, index) => `IF(${column}${row}="${word}",", ${index + 1}","")`).join('&');
-  const named = (list) => `MID(${list},3,60)`;
+  const those = (word, more = () => '') =>
+    countedColumns
+      .map((column, index) => `IF(${column}${row}="${word}",", ${index + 1}${more(column)}","")`)
+      .join('&');
+  const sayer = (column) => ` (row "&${column}$${line('by')}&")`;
+  const named = (list) => `MID(${list},3,200)`;
   const read = (formula) => `IF(${own.reads}=1,${formula},"")`;
   // SUMPRODUCT makes programs work a formula out over all cells of a range, so that nobody has to enter it in a special way.
   const earliest = (where) => `${mostMeetings + 1}-SUMPRODUCT(MAX((${where})*(${mostMeetings + 1}-${numbers})))`;
@@ -164,23 +166,21 @@ function person(row, line, { problem, minimum, held, firstBy, pointsWhole, point
   const closed = `OR(${own.enough}="not",${own.opening}="not")`;
   const met = `AND(${own.enough}="met",${own.opening}="met")`;
   const lastChance = `OR(${own.needed}=${own.unrecorded},AND(${own.opening}="open",${own.waiting}=1))`;
-  const sayer = `INDEX(${span(countedColumns, `$${line('by')}`)},1,MIN(${own.against},${mostMeetings}))`;
   // In the order in which the functions look, so that the first that is wrong is told in the same words.
   const problems = [
     [`${own.unknown}<>""`, `"no mark for meeting "&${named(own.unknown)}&"."`],
     [`$A${row}=""`, '"no participant for these marks."'],
     [`${own.beyond}<>""`, `"not one of the meetings in Rules: meeting "&${named(own.beyond)}&"."`],
-    [`${own.against}<=${mostMeetings}`, `"row "&${sayer}&" has meeting "&${own.against}&" as cancelled."`],
+    [`${own.against}<>""`, `"cancelled for everybody: meeting "&${named(own.against)}&"."`],
     [`${own.ahead}<>""`, `"meeting "&${named(own.ahead)}&" comes after the "&N(${held})&" held so far."`],
   ];
   const readable = problems.reduceRight((rest, [wrong, words]) => `IF(${wrong},${words},${rest})`, '"read"');
   return {
-    // A column of boxes that nobody has ticked says nothing of rows without a person.
-    written: `SUMPRODUCT((${span(wordColumns, row)}<>"")*(${span(wordColumns, row)}<>"${unticked}"))`,
+    written: `SUMPRODUCT(--(${span(wordColumns, row)}<>""))`,
     unknown: those('unknown'),
     beyond: those('beyond'),
     ahead: those('ahead'),
-    against: earliest(`${cells}="against"`),
+    against: those('against', sayer),
     // Of several errors in a row the first one shows, and the person stands first.
     row: `IF(ISERROR($A${row}),$A${row},IF(AND(${own.written}=0,$A${row}=""),"nothing",IF(${problem}<>"",${problem},${readable})))`,
     reads: `IF(ISERROR(${own.row}),0,IF(${own.row}="read",1,0))`,

@@ -17,9 +17,9 @@ import { table } from './table.js';
  * call('LIMIT', ['on the moon']) // => [[{ error: '#VALUE!', message: 'modality is in-person, online, hybrid.' }]]
  */
 export function call(id: string, given: readonly unknown[]): Cells {
-  const found = functionOf(id);
-  if (found === null) return [[{ error: '#NAME?', message: 'No function has this name; GUIDE lists them.' }]];
   try {
+    const found = functionOf(id);
+    if (found === null) return [[{ error: '#NAME?', message: 'No function has this name; GUIDE lists them.' }]];
     const answer = found.answer(argumentsOf(found, given));
     return answer.length > 0 ? answer : [blanks(found.columns.length)];
   } catch (reason) {
@@ -30,7 +30,7 @@ export function call(id: string, given: readonly unknown[]): Cells {
 
 /** No name in capitals is one that every object has. */
 function functionOf(id: string): SheetFunction | null {
-  return readTable(table)[id.toUpperCase()] ?? null;
+  return readTable(table)[String(id).toUpperCase()] ?? null;
 }
 
 function readTable(functions: unknown): Readonly<Record<string, SheetFunction | undefined>> {

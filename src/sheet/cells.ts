@@ -77,6 +77,45 @@ export function yesOrNoOf(cell: Cell | undefined, name: string): boolean | null 
   return stop(`${name} is yes, no or blank.`);
 }
 
+/**
+ * Reads several things, so that whatever is wrong with them is said and not only the first of it. An error that was in a cell passes
+ * through; what cannot be read comes before what has no answer.
+ */
+export function readEach<Value>(readers: readonly (() => Value)[]): readonly Value[] {
+  const stops: Stop[] = [];
+  const values: Value[] = [];
+  for (const read of readers) {
+    try {
+      values.push(read());
+    } catch (reason) {
+      if (!(reason instanceof Stop)) throw reason;
+      stops.push(reason);
+    }
+  }
+  const [first] = stops;
+  if (first === undefined) return values;
+  const passing = stops.find(({ message }) => message === '');
+  const unread = stops.filter(({ cell }) => cell.error === '#VALUE!');
+  if (passing !== undefined || unread.length === 0) throw passing ?? first;
+  return stop([...new Set(unread.map(({ message }) => message))].join(' '));
+}
+
+/** The same for things of several kinds. */
+export function readAll<Values extends readonly unknown[]>(
+  ...readers: { readonly [Place in keyof Values]: () => Values[Place] }
+): Values {
+  return readEach<unknown>(readers) as unknown as Values;
+}
+
+/** So many rows are named one by one; a cell has no room for more. */
+const namedRows = 5;
+
+/** Rows by their numbers, counted from 1. */
+export function rowsNamed(rows: readonly number[]): string {
+  const more = rows.length > namedRows ? ` and ${rows.length - namedRows} more` : '';
+  return `row ${rows.slice(0, namedRows).join(', ')}${more}`;
+}
+
 /** The cell of an argument that is one cell, also where it is a range of one; a larger range stops. */
 export function only(cells: Cells, name: string): Cell {
   const [row = [], ...others] = cells;

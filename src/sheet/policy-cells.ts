@@ -1,6 +1,6 @@
 import { numberContradictions } from '../policy/contradictions.js';
 import type { Policy } from '../policy/policy.js';
-import { type Cells, isBlank, stop, textOf, wordOf } from './cells.js';
+import { type Cells, isBlank, readEach, stop, textOf, wordOf } from './cells.js';
 import { type Document, terms } from './terms.js';
 
 /**
@@ -11,19 +11,22 @@ import { type Document, terms } from './terms.js';
  * value of the key `policy` is only a name
  */
 export function readPolicyCells(cells: Cells, base: Policy): Policy {
-  const rows = cells.filter(([key]) => !isBlank(key));
-  if (rows.length === 0) return base;
+  if (cells.every(([key]) => isBlank(key))) return base;
   const document: Document = { ...base };
   const seen = new Set<string>();
-  for (const [key, value = null] of rows) {
-    const word = wordOf(key);
-    if (seen.has(word)) stop(`${word} stands twice in the range.`);
-    seen.add(word);
-    const term = terms.find((each) => each.key === word);
-    if (term !== undefined) term.set(document, value);
-    else if (word === 'policy') document.id = textOf(value) || base.id;
-    else stop('A rule of the range is not one of those that RULES lists.');
-  }
+  readEach(
+    cells.map(([key, value = null], index) => () => {
+      if (isBlank(key)) return;
+      const word = wordOf(key);
+      const term = terms.find((each) => each.key === word);
+      if (term === undefined && word !== 'policy')
+        stop(`row ${index + 1} of policy is not one of those that RULES lists.`);
+      if (seen.has(word)) stop(`${word} stands twice in policy.`);
+      seen.add(word);
+      if (term === undefined) document.id = textOf(value) || base.id;
+      else term.set(document, value);
+    }),
+  );
   const changed = terms.some(({ shown }) => shown(document) !== shown(base));
   if (changed && document.id === base.id) document.id += ', changed';
   const problems = numberContradictions(document);

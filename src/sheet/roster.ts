@@ -32,7 +32,8 @@ export function rosterRows(cells: Cells, held: Cell, policy: Policy): readonly R
   const given = cells.reduce((widest, row) => Math.max(widest, row.length), 0) - 1;
   if (width >= 0 && given < count) stop(`The roster has ${given} columns of marks, and the policy ${count} meetings.`);
   if (width > count) stop(`The roster has marks in ${width} columns, and the policy ${count} meetings.`);
-  const last = isBlank(held) ? null : wholeOf(held, 'held', 0, count);
+  // No meeting so far is as much as nothing said: a blank cell and a 0 are one thing.
+  const last = wholeOf(held, 'held', 0, count) || null;
   const cancelled = new Map<number, number>();
   const rows = cells.map((row, index) => readRow(row, count, (meeting) => note(cancelled, meeting, index + 1)));
   return rows.map((row) => (row === null || 'shows' in row ? row : completed(row, last, cancelled)));
@@ -46,12 +47,18 @@ function note(cancelled: Map<number, number>, meeting: number, row: number): voi
 /** How many cells of a row there are up to the last that says something. */
 function filled(row: readonly Cell[]): number {
   let width = row.length;
-  while (width > 0 && isBlank(row[width - 1])) width--;
+  while (width > 0 && saysNothing(row[width - 1])) width--;
   return width;
+}
+
+/** A box that nobody has ticked says as much as a blank cell: whether there was a meeting, only `held` says. */
+function saysNothing(cell: Cell | undefined): boolean {
+  return cell === false || isBlank(cell);
 }
 
 const plain: ReadonlyMap<Cell, Mark> = /* @__PURE__ */ new Map<Cell, Mark>([
   [null, 'unrecorded'],
+  [false, 'unrecorded'],
   ['', 'unrecorded'],
   [0, 'unrecorded'],
   [1, 'attended'],
@@ -60,27 +67,17 @@ const plain: ReadonlyMap<Cell, Mark> = /* @__PURE__ */ new Map<Cell, Mark>([
   ['A', 'absent'],
 ]);
 
-/** A register as it stands in its row, with the meetings whose box is not ticked. */
-interface Written extends Register {
-  readonly unticked: readonly number[];
-}
-
 /**
  * A row by itself.
  *
  * @param onCancelled hears of each meeting that the row says was cancelled, also where it cannot be read
  */
-function readRow(
-  row: readonly Cell[],
-  count: number,
-  onCancelled: (meeting: number) => void,
-): Written | Exclude<RosterRow, Register> {
+function readRow(row: readonly Cell[], count: number, onCancelled: (meeting: number) => void): RosterRow {
   const [name = null] = row;
-  // A column of boxes that nobody has ticked is FALSE all the way down.
-  if (isBlank(name) && row.every((cell) => cell === false || isBlank(cell))) return null;
+  if (isBlank(name) && row.every(saysNothing)) return null;
   let error = errorIn(name);
   const person = error === null ? textOf(name) : error.error;
-  const [marks, wrong, unticked]: [Mark[], number[], number[]] = [[], [], []];
+  const [marks, wrong]: [Mark[], number[]] = [[], []];
   for (let meeting = 1; meeting <= count; meeting++) {
     const cell = row[meeting] ?? null;
     const mark = markOf(cell);
@@ -89,13 +86,12 @@ function readRow(
       wrong.push(meeting);
       error ??= errorIn(cell);
     }
-    if (cell === false) unticked.push(meeting);
     marks.push(mark ?? 'unrecorded');
   }
   if (error !== null) return { person, shows: shownError(error) };
   if (wrong.length > 0) return { person, shows: cannotRead(`no mark for meeting ${wrong.join(', ')}.`) };
   if (person === '') return { person, shows: cannotRead('no participant for these marks.') };
-  return { person, marks, unticked };
+  return { person, marks };
 }
 
 function markOf(cell: Cell): Mark | undefined {
@@ -105,27 +101,24 @@ function markOf(cell: Cell): Mark | undefined {
 
 /** What a blank means where it is known how many meetings there have been, and which of them were cancelled. */
 function completed(
-  { person, marks, unticked }: Written,
+  { person, marks }: Register,
   held: number | null,
   cancelled: ReadonlyMap<number, number>,
 ): RosterRow {
   const [against, ahead]: [number[], number[]] = [[], []];
-  const known = marks.map((written, index): Mark => {
+  const known = marks.map((mark, index): Mark => {
     const meeting = index + 1;
-    const isAhead = held !== null && meeting > held;
-    // A box that is not ticked says that somebody was absent only where there was a meeting.
-    const mark = (isAhead || cancelled.has(meeting)) && unticked.includes(meeting) ? 'unrecorded' : written;
     if (cancelled.has(meeting)) {
       if (mark !== 'cancelled' && mark !== 'unrecorded') against.push(meeting);
       return 'cancelled';
     }
     if (mark === 'unrecorded') return held !== null && meeting <= held ? 'absent' : mark;
-    if (isAhead && came.includes(mark)) ahead.push(meeting);
+    if (held !== null && meeting > held && came.includes(mark)) ahead.push(meeting);
     return mark;
   });
-  const [first] = against;
-  if (first !== undefined) {
-    return { person, shows: cannotRead(`row ${cancelled.get(first)} has meeting ${first} as cancelled.`) };
+  if (against.length > 0) {
+    const said = against.map((meeting) => `${meeting} (row ${cancelled.get(meeting)})`);
+    return { person, shows: cannotRead(`cancelled for everybody: meeting ${said.join(', ')}.`) };
   }
   if (ahead.length > 0) {
     return { person, shows: cannotRead(`meeting ${ahead.join(', ')} comes after the ${held} held so far.`) };

@@ -1,5 +1,5 @@
 import { type CivilDay, dayOf, plusDays, readDay } from '../kernel/day.js';
-import { type Cell, stop, textOf } from './cells.js';
+import { type Cell, rowsNamed, stop, textOf } from './cells.js';
 
 /**
  * The first day that every program counts alike, 1900-03-01, and the last there is, 9999-12-31. Before the first, programs differ by a
@@ -36,14 +36,18 @@ export function systemOf(cell: Cell | undefined): DateSystem {
  * month stops, because it has two meanings.
  */
 export function dayOfCell(cell: Cell | undefined, name: string, system: DateSystem = '1900'): CivilDay {
+  return dayIn(cell, system) ?? stop(`${name} ${isADay}`);
+}
+
+const isADay = 'is a date from 1900-03-01 on, or text as YYYY-MM-DD.';
+
+/** The day in a cell; `null` where it is none. An error in the cell stops. */
+function dayIn(cell: Cell | undefined, system: DateSystem): CivilDay | null {
   const text = textOf(cell);
   const number = typeof cell === 'number' ? Math.floor(cell) + (system === '1904' ? since1904 : 0) : Number.NaN;
   // Text names a day whatever counts days, and there too the programs' numbers would differ before the first.
   const serial = typeof cell === 'string' ? serialOfText(text) : number;
-  if (!(serial >= firstSerial && serial <= lastSerial)) {
-    stop(`${name} is a date from 1900-03-01 on, or text as YYYY-MM-DD.`);
-  }
-  return plusDays(origin, serial - epoch);
+  return serial >= firstSerial && serial <= lastSerial ? plusDays(origin, serial - epoch) : null;
 }
 
 function serialOfText(text: string): number {
@@ -53,5 +57,14 @@ function serialOfText(text: string): number {
 
 /** The days in a range, in any order; blank cells say nothing. */
 export function daysOf(cells: readonly (readonly Cell[])[], name: string): readonly CivilDay[] {
-  return cells.flatMap((row) => row.filter((cell) => textOf(cell) !== '').map((cell) => dayOfCell(cell, name)));
+  const [days, bad]: [CivilDay[], number[]] = [[], []];
+  cells.forEach((row, index) => {
+    for (const cell of row) {
+      const day = textOf(cell) === '' ? null : dayIn(cell, '1900');
+      if (day !== null) days.push(day);
+      else if (textOf(cell) !== '') bad.push(index + 1);
+    }
+  });
+  if (bad.length > 0) stop(`each of ${name} ${isADay} See ${rowsNamed([...new Set(bad)])}.`);
+  return days;
 }

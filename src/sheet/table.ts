@@ -152,15 +152,20 @@ export const table: Readonly<Record<FunctionId, SheetFunction>> = {
     parameters: ['date', 'system?'],
     columns: ['text'],
     rows: 'date',
-    answer: (given) => eachCell(given.date, (cell) => isoDay(dayOfCell(cell, 'date', systemOf(one(given, 'system'))))),
+    answer: (given) => {
+      const system = systemOf(one(given, 'system'));
+      return eachCell(given.date, (cell) => isoDay(dayOfCell(cell, 'date', system)));
+    },
   },
   FROMISO: {
     doc: 'Text in the form YYYY-MM-DD as dates.',
     parameters: ['text', 'system?'],
     columns: ['date'],
     rows: 'text',
-    answer: (given) =>
-      eachCell(given.text, (cell) => serialOf(dayOfCell(cell, 'text'), systemOf(one(given, 'system')))),
+    answer: (given) => {
+      const system = systemOf(one(given, 'system'));
+      return eachCell(given.text, (cell) => serialOf(dayOfCell(cell, 'text'), system));
+    },
   },
   RULES: {
     doc: 'Every number these functions go by, with what it is for and where it is written.',

@@ -123,11 +123,14 @@ export const terms: readonly Term[] = [
     return {
       key,
       path: `attendance.points.value.${mark}`,
-      statement: `Points for a meeting marked as ${mark}; none leaves it out of the count.`,
+      statement:
+        mark === 'attended'
+          ? 'Points for a whole meeting; other marks have a part of them.'
+          : `Points for a meeting marked as ${mark}; none leaves it out of the count.`,
       shown: ({ attendance }) => (attendance.points.value[mark] ?? none) || nothing,
       section: ({ attendance }) => attendance.points.section,
       set: (document, cell) => {
-        const value = wordOf(cell) === none && mark !== 'attended' ? null : pointsOf(cell, key);
+        const value = mark === 'attended' ? wholeOf(cell, key, 1, mostPoints) : partOf(cell, key);
         const { attendance } = document;
         document.attendance = { ...attendance, points: here({ ...attendance.points.value, [mark]: value }) };
       },
@@ -157,9 +160,10 @@ export const terms: readonly Term[] = [
   }),
 ];
 
-/** Points of a mark. No points is a word, because a cell that was cleared by mistake reads as 0. */
-function pointsOf(cell: Cell, key: string): number {
-  if (wordOf(cell) === nothing) return 0;
+/** Points of a part of a meeting. No points is a word, because a cell that was cleared by mistake reads as 0. */
+function partOf(cell: Cell, key: string): number | null {
+  const word = wordOf(cell);
+  if (word === none || word === nothing) return word === none ? null : 0;
   return wholeOf(cell, `${key}, unless it is nothing or none,`, 1, mostPoints);
 }
 
@@ -172,7 +176,8 @@ function minimumInWords(minimum: MinimumAttendance): Cell {
 const shares = /^(\d{1,4})\/(\d{1,4})-rounded-(up|down)$/;
 
 function minimumOf(cell: Cell): MinimumAttendance {
-  const word = wordOf(cell);
+  // Programs put one sign in place of a fraction that is typed, with a stroke of its own.
+  const word = wordOf(cell).replace('\u2044', '/');
   const [, numerator, denominator, rounded] = shares.exec(word) ?? [];
   if (rounded !== undefined) {
     const share = { numerator: Number(numerator), denominator: Number(denominator) };

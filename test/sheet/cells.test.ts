@@ -8,6 +8,9 @@ import {
   isBlank,
   noAnswer,
   only,
+  readAll,
+  readEach,
+  rowsNamed,
   Stop,
   shownError,
   stop,
@@ -33,6 +36,61 @@ test('an error is one as an object and as the text that some programs make of it
   // Text that only begins like one is text, and is told to nobody.
   expect(errorIn('#N/A somebody wrote more')).toBeNull();
   expect(() => textOf('#REF!')).toThrow(Stop);
+});
+
+test.each('VALUE! N/A NUM! DIV/0! REF! NAME? NULL! SPILL! CALC! ERROR! BUSY! BLOCKED! CYCLE! LIC!'.split(' '))(
+  '#%s is an error of some program, also as text',
+  (code) => {
+    expect(errorIn(`#${code}`)).toEqual({ error: `#${code}`, message: '' });
+  },
+);
+
+describe('several things that are read', () => {
+  const wrong = (words: string) => () => stop(words);
+
+  it('are answered in their order', () => {
+    expect(readEach([() => 1, () => 2])).toEqual([1, 2]);
+    expect(
+      readAll<[number, string]>(
+        () => 1,
+        () => 'a',
+      ),
+    ).toEqual([1, 'a']);
+  });
+
+  it('say everything that is wrong with them, each once', () => {
+    expect(() => readEach([wrong('a.'), () => 1, wrong('b.'), wrong('a.')])).toThrow(/^a\. b\.$/);
+  });
+
+  it('let an error that was in a cell pass, and what cannot be read before what has no answer', () => {
+    expect(() => readEach([wrong('a.'), () => textOf('#REF!')])).toThrow(
+      expect.objectContaining({ cell: { error: '#REF!', message: '' } }),
+    );
+    expect(() => readEach([() => stopWithout('b.'), wrong('a.')])).toThrow(/^a\.$/);
+    expect(() => readEach([() => stopWithout('b.')])).toThrow(
+      expect.objectContaining({ cell: { error: '#N/A', message: 'b.' } }),
+    );
+  });
+
+  it('hide no bug', () => {
+    expect(() =>
+      readEach([
+        wrong('a.'),
+        () => {
+          throw new TypeError('ours');
+        },
+      ]),
+    ).toThrow(TypeError);
+  });
+});
+
+test('rows are named one by one as far as a cell has room', () => {
+  expect([[3], [1, 2], [1, 2, 3, 4, 5], [1, 2, 3, 4, 5, 6, 7]].map(rowsNamed)).toEqual([
+    'row 3',
+    'row 1, 2',
+    'row 1, 2, 3, 4, 5',
+    'row 1, 2, 3, 4, 5 and 2 more',
+  ]);
 });
 
 test('words are compared without capitals, widths, spaces and hyphens', () => {

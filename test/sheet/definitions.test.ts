@@ -1,4 +1,5 @@
 import { expect, it, test } from 'vitest';
+import { call } from '../../src/sheet/call.js';
 import { sheetFunctions } from '../../src/sheet/definitions.js';
 import { functionIds } from '../../src/sheet/table.js';
 
@@ -19,6 +20,23 @@ it.each(sheetFunctions().flatMap(({ id, parameters }) => parameters.map((each) =
     expect(doc).toMatch(/^\S[^\n]*\.$/);
   },
 );
+
+test('each word that is offered for an argument is one that the function takes', () => {
+  const offered = sheetFunctions().flatMap(({ id, parameters, examples }) =>
+    parameters.flatMap(({ words = [] }, place) =>
+      words.map((word) => ({ id, place, word, given: examples[0]?.given ?? [] })),
+    ),
+  );
+  expect(offered.length).toBeGreaterThan(10);
+  for (const { id, place, word, given } of offered) {
+    const asked = Array.from({ length: Math.max(given.length, place + 1) }, (_, index) =>
+      index === place ? word : (given[index] ?? ''),
+    );
+    const [[cell] = []] = call(id, asked);
+    const said = typeof cell === 'object' && cell !== null ? cell.message : '';
+    expect(said, `${id} ${word}`).not.toMatch(/ is (DATE|1900|in-person)/);
+  }
+});
 
 test('rows are counted by arguments that the function has', () => {
   for (const { id, rows, parameters } of sheetFunctions()) {

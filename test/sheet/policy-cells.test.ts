@@ -46,10 +46,7 @@ it.each([
   [[['attendance.minimum-meetings', '3/2 rounded up']], 'A share is a fraction above 0 and at most 1'],
   [[['attendance.minimum-meetings', 'most']], 'attendance.minimum-meetings, unless it is none,'],
   [[['attendance.first-meeting-by', 0]], 'attendance.first-meeting-by, unless it is none, is a whole number from 1'],
-  [
-    [['attendance.points.attended', 'none']],
-    'attendance.points.attended, unless it is nothing or none, is a whole number from 1 to 10.',
-  ],
+  [[['attendance.points.attended', 'none']], 'attendance.points.attended is a whole number from 1 to 10.'],
   [[['attendance.points.partial', 2]], 'attendance.points.partial: This is a whole number from 0 to 1.'],
   [[['meetings', 6]], 'not one of those that RULES lists'],
   [

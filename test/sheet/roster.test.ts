@@ -31,15 +31,18 @@ test('without a number of meetings in the rules blank columns could be meetings 
 
 test('whoever looks for a cancelled meeting is told in which row it stands', () => {
   const rows = rosterRows([signs('p1', 'P.....'), signs('p2', 'PC....'), signs('p3', 'PP....')], null, usual);
-  expect(rows[2]).toEqual({ person: 'p3', shows: 'CANNOT READ: row 2 has meeting 2 as cancelled.' });
+  expect(rows[2]).toEqual({ person: 'p3', shows: 'CANNOT READ: cancelled for everybody: meeting 2 (row 2).' });
 });
 
-test('a box that is not ticked is an absence up to the meetings held, and nothing where there was no meeting', () => {
+test('a box that is not ticked is an absence up to the meetings held, and says nothing where nobody says how many those are', () => {
   const boxes = ['p1', true, false, true, false, false, false];
   const marks = (held: number | null) =>
     rosterRows([boxes], held, usual).map((row) => row !== null && 'marks' in row && row.marks);
   expect(marks(3)).toEqual([['attended', 'absent', 'attended', 'unrecorded', 'unrecorded', 'unrecorded']]);
-  expect(marks(null)).toEqual([['attended', 'absent', 'attended', 'absent', 'absent', 'absent']]);
+  for (const held of [null, 0]) {
+    const open = ['attended', 'unrecorded', 'attended', 'unrecorded', 'unrecorded', 'unrecorded'];
+    expect(marks(held)).toEqual([open]);
+  }
   expect(rosterRows([['', false, false, false, false, false, false]], 3, usual)).toEqual([null]);
 });
 

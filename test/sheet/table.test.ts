@@ -29,7 +29,7 @@ function promised({ call: id, given }: Vector): number | null {
     const argument = given[parameters.findIndex((each) => each.replace('?', '') === name)];
     if (name === 'meetings') return typeof argument === 'number' && argument > 0 ? argument : null;
     if (!Array.isArray(argument)) return typeof argument === 'number' && Array.isArray(rows) ? argument : 1;
-    if (Array.isArray(rows)) return argument.flat().length;
+    if (Array.isArray(rows)) return argument.flat().filter((cell) => cell !== '').length;
     return argument.some(Array.isArray) ? argument.length : 1;
   });
   return counts.reduce<number | null>((all, each) => (all === null || each === null ? null : all * each), 1);

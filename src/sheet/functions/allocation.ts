@@ -6,6 +6,8 @@ import {
   cannotRead,
   columnsOf,
   isBlank,
+  readEach,
+  rowsNamed,
   stop,
   textOf,
   unreadable,
@@ -31,9 +33,6 @@ interface Choice {
 /** A row of people: which groups they chose, best first; or what it shows in place of a place. */
 type Chooser = { readonly choices: readonly Choice[] } | { readonly shows: Cell } | null;
 
-/** So many rows are named one by one; a cell has no room for more. */
-const namedRows = 5;
-
 /**
  * Gives out places in serial order: row after row from the top, each into the first group chosen that has a seat left, and says why. While
  * a row cannot be read nobody has a place, because whoever stands below it could take what belongs to it.
@@ -46,30 +45,29 @@ export function allocation(people: Cells, groups: Cells, policy: Policy): Cells 
   return rows.map((row) => {
     if (row === null) return blanks(3);
     if ('shows' in row) return ['', '', row.shows];
-    if (bad.length > 0) return ['', '', notYet(bad)];
+    if (bad.length > 0) return ['', '', `NOT YET: ${rowsNamed(bad)} cannot be read.`];
     return placed(row.choices);
   });
 }
 
-function notYet(bad: readonly number[]): string {
-  const more = bad.length > namedRows ? ` and ${bad.length - namedRows} more` : '';
-  return `NOT YET: row ${bad.slice(0, namedRows).join(', ')}${more} cannot be read.`;
-}
-
 function placesOf(groups: Cells, policy: Policy): ReadonlyMap<string, Place> {
   const places = new Map<string, Place>();
-  for (const row of groups) {
-    if (row.every(isBlank)) continue;
-    const [group, modality, seats] = columnsOf(row, 3);
-    const name = textOf(group);
-    const word = wordOf(group);
-    if (name === '') stop('a row of groups names none.');
-    if (places.has(word)) stop('two rows of groups have one name.');
-    const met = isBlank(modality) ? {} : { modality: modalityOf(modality) };
-    const own = row.length > 2 ? seatsOf(seats) : {};
-    places.set(word, { name, limit: limitIn({ ...met, ...own }, policy), taken: 0, waiting: 0 });
-  }
+  readEach(groups.map((row, index) => () => readPlace(row, index + 1, places, policy)));
   return places;
+}
+
+/** Reads one row of groups. */
+function readPlace(row: readonly Cell[], number: number, places: Map<string, Place>, policy: Policy): void {
+  if (row.every(isBlank)) return;
+  const here = (words: string): never => stop(`row ${number} of places ${words}`);
+  const [group, modality, seats] = columnsOf(row, 3);
+  const name = textOf(group);
+  const word = wordOf(group);
+  if (name === '') here('names no group.');
+  if (places.has(word)) here('has the name of another.');
+  const met = isBlank(modality) ? {} : { modality: modalityOf(modality) };
+  const own = row.length > 2 ? seatsOf(seats) : {};
+  places.set(word, { name, limit: limitIn({ ...met, ...own }, policy), taken: 0, waiting: 0 });
 }
 
 function chooserOf(row: readonly Cell[], places: ReadonlyMap<string, Place>, named: Set<string>): Chooser {
@@ -80,12 +78,14 @@ function chooserOf(row: readonly Cell[], places: ReadonlyMap<string, Place>, nam
     if (named.has(person)) return { shows: cannotRead('another row has this person.') };
     named.add(person);
     const chosen = choices.flatMap((choice, index) => {
-      if (choice === '') return [];
-      // A misspelt group would look like a refusal.
-      return { place: places.get(choice) ?? stop(`choice ${index + 1} is none of the groups.`), number: index + 1 };
+      const number = index + 1;
+      return choice === '' ? [] : [{ place: places.get(choice), number }];
     });
+    // A misspelt group would look like a refusal.
+    const unknown = chosen.filter(({ place }) => place === undefined).map(({ number }) => number);
+    if (unknown.length > 0) stop(`choice ${unknown.join(', ')} is none of the groups.`);
     if (new Set(chosen.map(({ place }) => place)).size < chosen.length) stop('a group is chosen twice.');
-    return { choices: chosen };
+    return { choices: chosen.flatMap(({ place, number }) => (place === undefined ? [] : [{ place, number }])) };
   } catch (reason) {
     return { shows: unreadable(reason) };
   }

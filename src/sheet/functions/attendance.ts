@@ -65,7 +65,12 @@ const pressing: readonly Status[] = ['at-risk', 'not-met'];
 export function worklist(roster: Cells, held: Cell, policy: Policy): Cells {
   const rows = rosterRows(roster, held, policy);
   const work: (readonly Cell[])[] = [];
-  for (const row of rows) if (row !== null && 'shows' in row) work.push([row.person, 'CANNOT READ', row.shows]);
+  rows.forEach((row, index) => {
+    if (row === null || !('shows' in row)) return;
+    // Where nobody is named only the number of the row says where to look.
+    const where = row.person === '' && typeof row.shows === 'string' ? `${row.shows} See row ${index + 1}.` : row.shows;
+    work.push([row.person, 'CANNOT READ', where]);
+  });
   const judge = judgeUnder(policy);
   const judged = rows.flatMap((row) =>
     row === null || 'shows' in row ? [] : [{ person: row.person, stands: judge(row) }],

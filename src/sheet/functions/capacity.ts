@@ -1,7 +1,18 @@
 import { limitOf } from '../../policy/limit.js';
 import { type Modality, modalities, mostParticipants, type Policy } from '../../policy/policy.js';
 import { statusOf } from '../../rules/capacity/seats.js';
-import { type Cell, type Cells, columnsOf, eachRow, stop, stopWithout, textOf, wholeOf, wordOf } from '../cells.js';
+import {
+  type Cell,
+  type Cells,
+  columnsOf,
+  eachRow,
+  readAll,
+  stop,
+  stopWithout,
+  textOf,
+  wholeOf,
+  wordOf,
+} from '../cells.js';
 
 /** The most people a group may hold. */
 export function limit(modality: Cell, policy: Policy): Cells {
@@ -10,17 +21,23 @@ export function limit(modality: Cell, policy: Policy): Cells {
 
 /** Seats left; below zero where there are too many people. */
 export function seatsLeft(enrolled: Cell, modality: Cell, policy: Policy): Cells {
-  return [[limitIn({ modality: modalityOf(modality) }, policy) - enrolledOf(enrolled)]];
+  const [most, taken] = readAll<[number, number]>(
+    () => limitIn({ modality: modalityOf(modality) }, policy),
+    () => enrolledOf(enrolled),
+  );
+  return [[most - taken]];
 }
 
 /** Limit, seats left and status of each group. */
 export function capacity(groups: Cells, policy: Policy): Cells {
   return eachRow(groups, 3, 2, (row) => {
     const [group, modality, enrolled] = columnsOf(row, 3);
-    if (textOf(group) === '') stop('no group for this row.');
-    const most = limitIn({ modality: modalityOf(modality) }, policy);
-    const left = most - enrolledOf(enrolled);
-    return [most, left, statusOf(left)];
+    const [, most, taken] = readAll<[string, number, number]>(
+      () => textOf(group) || stop('no group for this row.'),
+      () => limitIn({ modality: modalityOf(modality) }, policy),
+      () => enrolledOf(enrolled),
+    );
+    return [most, most - taken, statusOf(most - taken)];
   });
 }
 

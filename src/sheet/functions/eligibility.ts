@@ -4,7 +4,7 @@ import { seatTaken } from '../../rules/capacity/substitution.js';
 import { seatDecision } from '../../rules/eligibility/seat.js';
 import { worksInSector } from '../../rules/eligibility/sector.js';
 import { fitsWords, workFacts } from '../../rules/eligibility/stream.js';
-import { type Cell, type Cells, columnsOf, eachRow, stop, textOf, wordOf, yesOrNoOf } from '../cells.js';
+import { type Cell, type Cells, columnsOf, eachRow, readAll, stop, textOf, wordOf, yesOrNoOf } from '../cells.js';
 import { inShort } from '../in-short.js';
 
 /** An answer as a cell shows it. What is not certain yet is neither TRUE nor FALSE, so that no formula takes it for one. */
@@ -17,20 +17,21 @@ export function eligible(people: Cells, criteria: Cells, policy: Policy): Cells 
   const stream = streamOf(asked);
   return eachRow(people, 2, 0, (row) => {
     const [person, ...rest] = columnsOf(row, workFacts.length + 2);
-    if (textOf(person) === '') stop('no person for this row.');
-    const applicant: Record<string, string> = {};
-    workFacts.forEach(({ fact, words, name }, index) => {
-      const word = wordOf(rest[index]);
-      const [wanted = '', known] = [asked[index], policy.eligibility.vocabularies.value[words]];
-      // A misspelt word, of the person or of the group, would look like a refusal.
-      if (wanted !== '' && wanted !== word && !known.includes(wanted))
-        stop(`the rules do not know the ${name} asked for.`);
-      if (wanted !== word && word !== '' && !known.includes(word)) stop(`the rules do not know this ${name}.`);
-      if (word !== '') applicant[fact] = word;
-    });
-    const inSector = yesOrNoOf(rest[workFacts.length], 'in sector');
+    const [id, inSector, ...facts] = readAll<[string, boolean | null, ...Record<string, string>[]]>(
+      () => textOf(person) || stop('no person for this row.'),
+      () => yesOrNoOf(rest[workFacts.length], 'in sector'),
+      ...workFacts.map(({ fact, words, name }, index) => () => {
+        const word = wordOf(rest[index]);
+        const [wanted = '', known] = [asked[index], policy.eligibility.vocabularies.value[words]];
+        // A misspelt word, of the person or of the group, would look like a refusal.
+        if (wanted !== '' && wanted !== word && !known.includes(wanted))
+          stop(`the rules do not know the ${name} asked for.`);
+        if (wanted !== word && word !== '' && !known.includes(word)) stop(`the rules do not know this ${name}.`);
+        return word === '' ? {} : { [fact]: word };
+      }),
+    );
     const sector = inSector === null ? {} : { sector: inSector ? admitted(policy) : 'outside the sector' };
-    const who = { id: textOf(person), ...applicant, ...sector };
+    const who = Object.assign({ id, ...sector }, ...facts);
     return told([worksInSector(who, policy), fitsWords(who, stream)]);
   });
 }
@@ -52,9 +53,11 @@ function streamOf(asked: readonly string[]): Stream {
 export function keepsSeat(changes: Cells, policy: Policy): Cells {
   return eachRow(changes, 2, 0, (row) => {
     const [holder, attendee, stays] = columnsOf(row, 3);
-    const [seatHolder, came] = [wordOf(holder), wordOf(attendee)];
-    if (seatHolder === '') stop('no seat holder for this row.');
-    const inSector = yesOrNoOf(stays, 'still in sector');
+    const [seatHolder, came, inSector] = readAll<[string, string, boolean | null]>(
+      () => wordOf(holder) || stop('no seat holder for this row.'),
+      () => wordOf(attendee),
+      () => yesOrNoOf(stays, 'still in sector'),
+    );
     const employment =
       inSector === null
         ? ({ kind: 'between-jobs', until: Number.POSITIVE_INFINITY, untilWords: '' } as const)

@@ -1,7 +1,7 @@
 import { tally } from '../../policy/attendance-terms.js';
 import type { Policy } from '../../policy/policy.js';
 import type { Standing, Status } from '../../rules/attendance/standing.js';
-import { type Cell, type Cells, errorIn, isBlank, stop, textOf, wordOf } from '../cells.js';
+import { type Cell, type Cells, eachRow, errorIn, isBlank, stop, textOf, wordOf } from '../cells.js';
 import { rosterRows } from '../roster.js';
 import { judgeUnder } from './attendance.js';
 
@@ -28,7 +28,9 @@ export function review(roster: Cells, held: Cell, policy: Policy): Cells {
   const registers = rows.flatMap((row) => ('shows' in row ? [] : [row]));
   const standings = registers.map(judgeUnder(policy));
   const counts = registers.map(({ marks }) => tally(marks, policy.attendance, marks.length));
-  const attended = sum(counts.map((each) => each.attended));
+  // Parts of a meeting are whole points, which add up exactly in any order; one division gives the decimals.
+  const whole = policy.attendance.points.value.attended;
+  const points = sum(counts.map((each) => Math.round(each.attended * whole)));
   const possible = sum(counts.map(({ counted, unrecorded }) => counted - unrecorded.length));
   const count = (status: Status): number => standings.filter((each) => each.status === status).length;
   const unread = rows.length - registers.length;
@@ -52,9 +54,9 @@ export function review(roster: Cells, held: Cell, policy: Policy): Cells {
     ['Rows that cannot be read', unread],
     ['Started in the opening meetings', asksFor.start === null ? 'NO RULE' : standings.filter(startedInTime).length],
     ['Never attended', standings.filter(({ firstAttended }) => firstAttended === null).length],
-    ['Attendances recorded', attended],
+    ['Attendances recorded', points / whole],
     ['Attendances possible', possible],
-    ['Attendance rate', rate(attended, possible, 'nothing is recorded yet')],
+    ['Attendance rate', rate(points, possible * whole, 'nothing is recorded yet')],
     ['People in two rows', repeated(people)],
     [
       'Completion rate',
@@ -105,14 +107,18 @@ export function reviewChange(previous: Cells, current: Cells): Cells {
   const [then, since] = [textOf(before.get(rules)), textOf(now.get(rules))];
   // Without the row that says them nobody knows whether the rules were the same.
   const alike = then !== '' && then === since;
-  return current.map(([label, cell]) => {
-    const name = textOf(label);
-    if (name === '') return ['', '', '', ''];
-    const [earlier, value] = [before.get(name) ?? '', cell ?? ''];
+  return eachRow(current, 4, 0, ([label, cell]) => {
+    const name = textOf(label) || stop('no figure for this value.');
+    const [earlier, value] = [before.get(name) ?? '', figureOf(cell)];
     const comparable = alike || !underRules.includes(name);
     const change = comparable ? difference(earlier, value) : notComparable(then === '' || since === '');
     return [name, earlier, value, change];
   });
+}
+
+/** What stands beside a label. Nothing in a review is ever blank, and programs hand a blank and a 0 over alike, so that both are 0. */
+function figureOf(cell: Cell | undefined): Cell {
+  return cell === undefined || isBlank(cell) ? 0 : cell;
 }
 
 function notComparable(unknown: boolean): string {
@@ -120,10 +126,11 @@ function notComparable(unknown: boolean): string {
 }
 
 function byLabel(review: Cells): ReadonlyMap<string, Cell> {
-  return new Map(review.map(([label, value]) => [textOf(label), value ?? '']));
+  const labelled = review.filter(([label = null]) => errorIn(label) === null && !isBlank(label));
+  return new Map(labelled.map(([label, value]) => [textOf(label), figureOf(value)]));
 }
 
-/** Only numbers have a difference. In a review 0 is a number, because nothing in it is ever blank. */
+/** Only numbers have a difference. */
 function difference(before: Cell, now: Cell): Cell {
   const gap = typeof before === 'number' && typeof now === 'number' ? now - before : Number.NaN;
   return Number.isFinite(gap) ? gap : '';

@@ -10,7 +10,7 @@ import {
 import { lastStartToJoin } from '../../policy/joining.js';
 import { mostMeetings, type Policy } from '../../policy/policy.js';
 import { calendarEnd, dayIn } from '../../rules/schedule/recurrence.js';
-import { blanks, type Cell, type Cells, isBlank, stop, stopWithout, textOf, wholeOf, wordOf } from '../cells.js';
+import { type Cell, type Cells, isBlank, readAll, stop, stopWithout, textOf, wholeOf, wordOf } from '../cells.js';
 import { dayOfCell, daysOf, serialOf } from '../serial.js';
 
 /** What a series is made of, beside its start. */
@@ -22,8 +22,11 @@ export interface SeriesCells {
 
 /** The dates of a series, one a row. */
 export function series(start: Cell, cells: SeriesCells, policy: Policy): Cells {
-  const rhythm = rhythmOf(start, cells, policy);
-  return rhythm.dated(0, countOf(cells.meetings, policy), Number.NEGATIVE_INFINITY).map((day) => [day]);
+  const [count, rhythm] = readAll<[number, Rhythm]>(
+    () => countOf(cells.meetings, policy),
+    () => rhythmOf(start, cells, policy),
+  );
+  return rhythm.dated(0, count, Number.NEGATIVE_INFINITY).map((day) => [day]);
 }
 
 /** More days than this between two groups are a slip of the pen. */
@@ -31,11 +34,14 @@ const mostGapDays = 366;
 
 /** Groups one after another: group, meeting and date. */
 export function calendar(start: Cell, groups: Cells, gapDays: Cell, cells: SeriesCells, policy: Policy): Cells {
-  const count = countOf(cells.meetings, policy);
-  const gap = wholeOf(gapDays, 'gapDays', 0, mostGapDays);
+  const [count, gap, names, first] = readAll<[number, number, readonly Cell[], Rhythm]>(
+    () => countOf(cells.meetings, policy),
+    () => wholeOf(gapDays, 'gapDays', 0, mostGapDays),
+    () => namesOf(groups),
+    () => rhythmOf(start, cells, policy),
+  );
   const rows: (readonly Cell[])[] = [];
-  let [rhythm, last] = [rhythmOf(start, cells, policy), Number.NEGATIVE_INFINITY];
-  const names = namesOf(groups);
+  let [rhythm, last] = [first, Number.NEGATIVE_INFINITY];
   names.forEach((group, place) => {
     if (gap > 0 && place > 0) rhythm = rhythmOf(last + gap, cells, policy);
     rhythm.dated(gap === 0 ? place * count : 0, count, last).forEach((day, index) => {
@@ -43,24 +49,28 @@ export function calendar(start: Cell, groups: Cells, gapDays: Cell, cells: Serie
       if (typeof day === 'number') last = day;
     });
   });
-  // As many rows as the range has cells, so that programs which keep cells free for an answer know how many.
-  const kept = Math.max(names.length, groups.flat().length) * count;
-  return [...rows, ...Array.from({ length: kept - rows.length }, () => blanks(3))];
+  return rows;
 }
 
 /** The last date of a series at which somebody may be there for the first time. */
 export function joinBy(start: Cell, cells: SeriesCells, policy: Policy): Cells {
-  const count = countOf(cells.meetings, policy);
+  const [count, rhythm] = readAll<[number, Rhythm]>(
+    () => countOf(cells.meetings, policy),
+    () => rhythmOf(start, cells, policy),
+  );
   const number = lastStartToJoin(count, policy);
   if (number === 0) stopWithout('Nobody can meet the attendance rules with so few meetings.');
-  const days = rhythmOf(start, cells, policy).dated(0, number, Number.NEGATIVE_INFINITY);
+  const days = rhythm.dated(0, number, Number.NEGATIVE_INFINITY);
   return [[days[number - 1] ?? '']];
 }
 
 /** The first of several starts on a day or after it. */
 export function nextStart(asOf: Cell, starts: Cells): Cells {
-  const from = dayOfCell(asOf, 'asOf');
-  const after = daysOf(starts, 'starts').filter((day) => day >= from);
+  const [from, days] = readAll<[CivilDay, readonly CivilDay[]]>(
+    () => dayOfCell(asOf, 'asOf'),
+    () => daysOf(starts, 'starts'),
+  );
+  const after = days.filter((day) => day >= from);
   if (after.length === 0) stopWithout('No group starts on that day or later.');
   return [[serialOf(after.reduce((first, day) => (day < first ? day : first)))]];
 }
@@ -92,20 +102,23 @@ interface Rhythm {
 }
 
 function rhythmOf(start: Cell, { holidays, rhythm }: SeriesCells, policy: Policy): Rhythm {
-  const first = dayOfCell(start, 'start');
+  const [first, word, away] = readAll<[CivilDay, string, readonly CivilDay[]]>(
+    () => dayOfCell(start, 'start'),
+    () => ['', 'date', 'weekday'].find((each) => each === wordOf(rhythm)) ?? stop('rhythm is DATE or WEEKDAY.'),
+    () => daysOf(holidays, 'holidays'),
+  );
   const { day } = partsOf(first);
   const every = policy.meetings.everyMonths?.value ?? 1;
   const month = monthOfDay(first);
-  const word = wordOf(rhythm);
-  if (!['', 'date', 'weekday'].includes(word)) stop('rhythm is DATE or WEEKDAY.');
   const recurrence =
     word === 'weekday'
       ? ({ kind: 'nthWeekday', nth: nthOf(day), weekday: weekdayOf(first) } as const)
       : ({ kind: 'dayOfMonth', day, missing: 'clamp' } as const);
-  const ruledOut = new Set<CivilDay>(daysOf(holidays, 'holidays'));
+  const ruledOut = new Set(away);
   return {
     dated: (from, count, after) => {
-      if (month + (from + count) * every > calendarEnd) stop('the calendar ends before the last of these meetings.');
+      if (month + (from + count - 1) * every > calendarEnd)
+        stop('the calendar ends before the last of these meetings.');
       let before = after;
       return Array.from({ length: count }, (_, index): Cell => {
         // Counted from the start and never from the meeting before, so that a short month moves nothing after it.

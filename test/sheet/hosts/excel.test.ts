@@ -44,6 +44,14 @@ describe('a call from Excel', () => {
     expect(answer('LIMIT', error('#DIV/0!'))).toStrictEqual(divided);
     expect(answer('LIMIT', [[new ExcelError('#DIV/0!')]])).toStrictEqual(divided);
     expect(answer('LIMIT', '#DIV/0!')).toStrictEqual(divided);
+    for (const code of ['#NUM!', '#NULL!', '#N/A', '#VALUE!']) {
+      expect(answer('LIMIT', error(code))).toStrictEqual([[new ExcelError(code)]]);
+    }
+  });
+
+  it('takes a data type without a plain value for no cell', () => {
+    const entity = { type: 'Entity', text: 'online' };
+    expect(answer('LIMIT', entity)).toStrictEqual([[new ExcelError('#VALUE!', 'This is no cell.')]]);
   });
 
   it('shows an error of a row in that row', () => {

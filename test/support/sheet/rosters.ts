@@ -24,8 +24,8 @@ export function rulesOf(policy: Policy): Cells {
 
 const written: Readonly<Record<Mark, readonly Cell[]>> = {
   attended: ['P', 'present', 'Yes', 'x', '✓', 1, true, ' p '],
-  absent: ['A', 'no', false],
-  unrecorded: ['', null, 0, ' '],
+  absent: ['A', 'no', 'false'],
+  unrecorded: ['', null, 0, ' ', false],
   excused: ['E', 'apology'],
   partial: ['L', 'Partial'],
   substituted: ['S'],
