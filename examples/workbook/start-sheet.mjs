@@ -19,12 +19,12 @@ const steps = (people) => [
   [
     '3',
     'Schedule',
-    'Type the first date, choose a rhythm, and list your holidays in place of those of Victoria. You see every date, and by when somebody has to start.',
+    'Type the first date, choose a rhythm, and list your holidays in place of Victoria’s. You see every date, and by when somebody has to start.',
   ],
   [
     '4',
     'Register',
-    `Empty B3 and A7 to M${firstRow.register + people - 1}, and type your people, or paste them as values only. After each meeting write a mark for each and raise “Meetings so far” by one.`,
+    `Empty B3 and A7 to M${firstRow.register + people - 1}. Type your people, or paste them as values only. After each meeting write the marks and raise B3 by one.`,
   ],
   ['5', 'Review', 'Read what the register amounts to. A rate that cannot be given yet says why.'],
 ];
