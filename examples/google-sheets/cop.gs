@@ -916,9 +916,7 @@ var cop_ = (() => {
   function worklist(roster, held, policy) {
     let rows = rosterRows(roster, held, policy), work = [];
     rows.forEach((row, index) => {
-      if (row === null || !("shows" in row)) return;
-      let where = row.person === "" && typeof row.shows == "string" ? `${row.shows} See row ${index + 1}.` : row.shows;
-      work.push([row.person, "CANNOT READ", where]);
+      row === null || !("shows" in row) || work.push([row.person || `(row ${index + 1})`, "CANNOT READ", row.shows]);
     });
     let judge = judgeUnder(policy), judged2 = rows.flatMap(
       (row) => row === null || "shows" in row ? [] : [{ person: row.person, stands: judge(row) }]

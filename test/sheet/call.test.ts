@@ -81,6 +81,22 @@ test('an argument too many is not passed over in silence', () => {
   expect(call('VERSION', [1])).toEqual([[{ error: '#VALUE!', message: 'There are at most 0 arguments.' }]]);
 });
 
+test('rows and single cells beside each other are rows', () => {
+  expect(call('STANDING', [[signs('p1', 'PPPP..'), 'p2']])).toEqual([
+    [4, 1, 'MET'],
+    [0, '', 'ON TRACK'],
+  ]);
+});
+
+test('an argument that does not let itself be looked at ends in an error that tells nothing', () => {
+  const closed = {
+    get error(): string {
+      throw new TypeError('Jo Citizen');
+    },
+  };
+  expect(call('LIMIT', [closed])).toEqual([[{ error: '#VALUE!', message: 'internal error' }]]);
+});
+
 test('what is no cell is refused where it stands', () => {
   expect(call('STANDING', [[['p1', {}, '', '', '', '', '']]])).toEqual([['', '', 'CANNOT READ: This is no cell.']]);
   expect(call('LIMIT', [new Map()])).toEqual([[{ error: '#VALUE!', message: 'This is no cell.' }]]);

@@ -68,8 +68,7 @@ export function worklist(roster: Cells, held: Cell, policy: Policy): Cells {
   rows.forEach((row, index) => {
     if (row === null || !('shows' in row)) return;
     // Where nobody is named only the number of the row says where to look.
-    const where = row.person === '' && typeof row.shows === 'string' ? `${row.shows} See row ${index + 1}.` : row.shows;
-    work.push([row.person, 'CANNOT READ', where]);
+    work.push([row.person || `(row ${index + 1})`, 'CANNOT READ', row.shows]);
   });
   const judge = judgeUnder(policy);
   const judged = rows.flatMap((row) =>

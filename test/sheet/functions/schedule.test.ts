@@ -124,3 +124,12 @@ test('NEXTSTART is the smallest of those that are not earlier', () => {
     }),
   );
 });
+
+test('a calendar has at most 200 groups, by number or by name', () => {
+  const names = (count: number) => Array.from({ length: count }, (_, index) => [`g${index}`]);
+  expect(call('CALENDAR', ['2027-02-09', names(200), 1])).toHaveLength(200);
+  expect(call('CALENDAR', ['2027-02-09', 200, 1])).toHaveLength(200);
+  expect(call('CALENDAR', ['2027-02-09', names(201), 1])).toEqual([
+    [{ error: '#VALUE!', message: 'groupNames are at most 200.' }],
+  ]);
+});

@@ -49,6 +49,11 @@ describe('a call from Excel', () => {
     }
   });
 
+  it('passes on the words that an error has from another function', () => {
+    const group = ['south', new ExcelError('#N/A', 'no group starts then.'), 9];
+    expect(answer('CAPACITY', [group], null, invocation)).toStrictEqual([['', '', 'NO ANSWER: no group starts then.']]);
+  });
+
   it('takes a data type without a plain value for no cell', () => {
     const entity = { type: 'Entity', text: 'online' };
     expect(answer('LIMIT', entity)).toStrictEqual([[new ExcelError('#VALUE!', 'This is no cell.')]]);

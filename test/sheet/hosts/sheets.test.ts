@@ -20,6 +20,11 @@ test('a date goes in as a day and comes out as a date', () => {
   expect(callFromSheets('TOISO', [date('2026-02-03')], days)).toBe('2026-02-03');
 });
 
+test('an object that is no date is no cell', () => {
+  expect(callFromSheets('LIMIT', [{ iso: 'online' }], days)).toBe('CANNOT READ: This is no cell.');
+  expect(callFromSheets('LIMIT', [null], days)).toBe('CANNOT READ: modality is in-person, online, hybrid.');
+});
+
 test('numbers that are no dates stay numbers', () => {
   expect(callFromSheets('STANDING', [[signs('p1', 'PPPP..')]], days)).toEqual([[4, 1, 'MET']]);
   expect(callFromSheets('CALENDAR', ['2026-01-31', 1, 1], days)).toMatchObject([[1, 1, { iso: '2026-01-31' }]]);
