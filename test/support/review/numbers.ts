@@ -16,11 +16,15 @@ export function numbersIn(presented: readonly Presented[]): ReadonlyMap<string, 
   );
 }
 
-/** A year, and the same with one mark that was missing or an absence turned into an attendance. */
+/**
+ * A year, and the same with one mark that was missing or an absence turned into an attendance. `known`: that the meeting was held was
+ * known before; where it was not, the mark says that too, and so ends for everybody what they could still have attended.
+ */
 export function turnedUp(): fc.Arbitrary<{
   readonly year: JudgedYear;
   readonly after: YearRecords;
   readonly group: string;
+  readonly known: boolean;
 }> {
   return fc
     .tuple(judgedYear(), fc.nat())
@@ -31,8 +35,15 @@ export function turnedUp(): fc.Arbitrary<{
       if (gap === undefined) throw new Error('one of the gaps');
       const others = year.records.attendance.filter((row) => !isAt(row, gap));
       const after = { ...year.records, attendance: [...others, { ...gap, mark: 'attended' as const }] };
-      return { year, after, group: gap.group };
+      return { year, after, group: gap.group, known: isKnownHeld(year.records, gap) };
     });
+}
+
+/** A meeting was held where its record says so, or any mark but an apology, which can be sent before it. */
+function isKnownHeld({ groups, attendance }: YearRecords, { group, meeting }: Gap): boolean {
+  const record = groups.find(({ id }) => id === group)?.meetings.find(({ number }) => number === meeting);
+  const marks = attendance.filter((row) => row.group === group && row.meeting === meeting).map(({ mark }) => mark);
+  return record?.held === true || marks.some((mark) => mark !== 'excused' && mark !== 'unrecorded');
 }
 
 type Gap = Pick<AttendanceRecord, 'person' | 'group' | 'meeting'>;

@@ -9,7 +9,7 @@ import { numbersIn, turnedUp } from '../../../support/review/numbers.js';
 import { judgedYear } from '../years.js';
 
 // The first counterexample at once: making a year smaller takes longer than a test may.
-fc.configureGlobal({ endOnFailure: true });
+fc.configureGlobal({ ...fc.readConfigureGlobal(), endOnFailure: true });
 
 describe('the attendance of any year under any policies', () => {
   it('is what looking through every row again gives, in the year and in every part of it', () => {
@@ -97,7 +97,7 @@ describe('the attendance of any year under any policies', () => {
 
   it('is never less when somebody turns out to have come', () => {
     fc.assert(
-      fc.property(turnedUp(), ({ year, after, group }) => {
+      fc.property(turnedUp(), ({ year, after, group, known }) => {
         const before = numbersIn(fold(attendance, year.records, year, { group }));
         const then = numbersIn(fold(attendance, after, year, { group }));
         for (const name of [
@@ -105,7 +105,7 @@ describe('the attendance of any year under any policies', () => {
           'attendance.lowest',
           'attendance.scheduled',
           'attendance.full',
-          'attendance.still-possible',
+          ...(known ? ['attendance.still-possible'] : []),
           'dose.mean',
           'dose.median',
         ]) {

@@ -11,7 +11,7 @@ import { numbersIn, turnedUp } from '../../../support/review/numbers.js';
 import { judgedYear, yearOf } from '../years.js';
 
 // The first counterexample at once: making a year smaller takes longer than a test may.
-fc.configureGlobal({ endOnFailure: true });
+fc.configureGlobal({ ...fc.readConfigureGlobal(), endOnFailure: true });
 
 describe('the completion of any year under any policies', () => {
   it('is what looking through every row again gives, in the year and in every part of it', () => {
