@@ -15,6 +15,8 @@ if (words.length === 0) {
 } else if (words.length === 2 && Number.isInteger(count) && count >= least && count <= mostPeople) {
   writeFileSync(file, await workbook({ people: count }));
 } else {
-  console.error(`For a workbook of your own: how many people, from ${least} to ${mostPeople}, and the name of its file.`);
+  console.error(
+    `For a workbook of your own: how many people, from ${least} to ${mostPeople}, and the name of its file.`,
+  );
   process.exitCode = 2;
 }

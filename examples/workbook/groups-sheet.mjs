@@ -1,7 +1,7 @@
 // The sheet Groups: how many people a group may have, how many places are left, and whether it is open, full or over.
 import { looks, signalled } from './looks.mjs';
 import { firstRow, groupRows, mostPeople } from './names.mjs';
-import { nameIn, numberIn, rulesWrong, standing, textIn, wholeBetween } from './reading.mjs';
+import { nameIn, numberIn, rulesWrong, cellAt, textIn, wholeBetween } from './reading.mjs';
 import { Sheet } from './sheet.mjs';
 
 /** Such a row can be read, and has no answer. */
@@ -38,7 +38,8 @@ export function groupsSheet({ groups }) {
     sheet.put(`A${row}`, group, looks.inputText);
     sheet.put(`B${row}`, mode, looks.input);
     sheet.put(`C${row}`, enrolled, looks.input);
-    for (const [column, formula] of Object.entries(steps(row, { top, last }))) sheet.formula(`${column}${row}`, formula, looks.code);
+    for (const [column, formula] of Object.entries(steps(row, { top, last })))
+      sheet.formula(`${column}${row}`, formula, looks.code);
     const reads = (formula) => `IF(ISERROR(L${row}),"",IF(L${row}="read",${formula},""))`;
     sheet.formula(`D${row}`, reads(`K${row}`), looks.answer);
     sheet.formula(`E${row}`, reads(`K${row}-J${row}`), looks.answer);
@@ -72,7 +73,7 @@ export function groupsSheet({ groups }) {
 
 /** Hidden columns: each cell as it is read, the limit, and whether the row can be read. */
 function steps(row, { top, last }) {
-  const typed = (column) => standing(`$A$${top - 1}:$C$${last + 1}`, row - top + 2, column);
+  const typed = (column) => cellAt(`$A$${top - 1}:$C$${last + 1}`, row - top + 2, column);
   const [group, mode, people, limit] = ['H', 'I', 'J', 'K'].map((column) => `${column}${row}`);
   const most = (name) => `IF(${name}="","none",${name})`;
   const counted = `IF(${wholeBetween(people, 0, mostPeople)},"read","enrolled is a whole number from 0 to ${mostPeople}")`;

@@ -42,12 +42,7 @@ export const legend = [
     'apology, excused',
     'Counts as the sheet Rules says; as it comes, nothing. Never a first meeting.',
   ],
-  [
-    'A',
-    'Absent',
-    'absent, no, n',
-    'Counts nothing.',
-  ],
+  ['A', 'Absent', 'absent, no, n', 'Counts nothing.'],
   ['S', 'Somebody else came instead', 'substituted', 'Counts nothing: a seat belongs to one person.'],
   ['C', 'Meeting cancelled', 'cancelled', 'The meeting was not held for anybody. One C in its column is enough.'],
   [

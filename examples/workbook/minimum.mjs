@@ -18,7 +18,10 @@ export function minimumParts(sheet, typed) {
   const [first, second, most] = [3, 4, 5].map((index) => at(index, number));
   // Programs put one sign in place of a fraction that is typed.
   const signs = { '-': ' ', _: ' ', '½': '1/2', '⅓': '1/3', '⅔': '2/3', '¼': '1/4', '¾': '3/4' };
-  const plain = Object.entries(signs).reduce((text, [sign, written]) => `SUBSTITUTE(${text},"${sign}","${written}")`, typed);
+  const plain = Object.entries(signs).reduce(
+    (text, [sign, written]) => `SUBSTITUTE(${text},"${sign}","${written}")`,
+    typed,
+  );
   const partOf = (start, length) => `IF(${rounded}="","",IFERROR(MID(${share},${start},${length}),""))`;
   const parts = [
     ['in words', `TRIM(${plain})`],

@@ -7,7 +7,7 @@
  * @param corners of the range, such as `$A$5:$C$26`, both locked; no formula stands in it
  * @param row counted from 1 at the first corner, as the column is
  */
-export function standing(corners, row, column) {
+export function cellAt(corners, row, column) {
   return `INDEX(${corners},${row},${column})`;
 }
 

@@ -92,8 +92,6 @@ export function registerSheet({ register, held, people }, answers) {
     unusedWhere(`${firstMeeting}${top - 1}:${lastMeeting}${last}`, `COLUMN(${firstMeeting}${top - 1})-1>Meetings`),
   );
   const range = (column) => `Register!$${column}$${top}:$${column}$${last}`;
-  const names = [
-    { name: 'Status', range: range(at.status) },
-  ];
+  const names = [{ name: 'Status', range: range(at.status) }];
   return { sheet, names };
 }

@@ -2,7 +2,7 @@
 import { looks, signalled } from './looks.mjs';
 import { minimumParts } from './minimum.mjs';
 import { firstRow, minimumNames, mostMeetings, mostPeople, ruleNames, usualRules } from './names.mjs';
-import { numberIn, standing, textIn, wholeBetween } from './reading.mjs';
+import { numberIn, cellAt, textIn, wholeBetween } from './reading.mjs';
 import { Sheet } from './sheet.mjs';
 
 const paper = 'DVRCV, Learning Together: DVRCV’s Communities of Practice';
@@ -48,7 +48,8 @@ const rows = {
     unit: 'meetings',
     good: (cell) => `IF(ISTEXT(${cell}),${minimumNames.reads},${wholeBetween(cell, 1, ruleNames.meetings)})`,
     wrong: `"from 1 to "&${ruleNames.meetings}&", 2/3 rounded up, all but 2"`,
-    asked: 'A whole number from 1 to the number of meetings, or such as “2/3 rounded up”, “2/3 rounded down”, “all but 2”',
+    asked:
+      'A whole number from 1 to the number of meetings, or such as “2/3 rounded up”, “2/3 rounded down”, “all but 2”',
     blank: 'no minimum',
     source: paper,
     section: experience,
@@ -118,13 +119,17 @@ export function rulesSheet(values) {
   Object.entries(rows).forEach(([key, rule], index) => {
     const row = firstRow.rules + index;
     const [cell, text, number] = [`B${row}`, `${typedIn}${row}`, `${readIn}${row}`];
-    const typed = standing(`$A$${firstRow.rules - 1}:$C$${last + 1}`, index + 2, 2);
+    const typed = cellAt(`$A$${firstRow.rules - 1}:$C$${last + 1}`, index + 2, 2);
     sheet.height(row, 18);
     sheet.put(`A${row}`, rule.what, looks.label);
     sheet.put(cell, values[key] === undefined ? usualRules[key] : values[key], looks.input);
     sheet.put(`C${row}`, rule.unit, looks.label);
     sheet.formula(text, textIn(typed), looks.code);
-    sheet.formula(number, numberIn(typed, text, rule.said ?? (rule.blank === undefined ? {} : { none: '""' })), looks.code);
+    sheet.formula(
+      number,
+      numberIn(typed, text, rule.said ?? (rule.blank === undefined ? {} : { none: '""' })),
+      looks.code,
+    );
     sheet.formula(`D${row}`, readable(number, rule), looks.answerText);
     sheet.put(`E${row}`, rule.source, looks.label);
     sheet.put(`F${row}`, rule.section, looks.label);
@@ -144,15 +149,17 @@ export function rulesSheet(values) {
     looks.plain,
   );
   const minimum = firstRow.rules + Object.keys(rows).indexOf('attendAtLeast');
-  names.push(...minimumParts(sheet, `$${typedIn}$${minimum}`), { name: 'Rules_checks', range: `Rules!$D$${firstRow.rules}:$D$${last}` });
+  names.push(...minimumParts(sheet, `$${typedIn}$${minimum}`), {
+    name: 'Rules_checks',
+    range: `Rules!$D$${firstRow.rules}:$D$${last}`,
+  });
   return { sheet, names };
 }
 
 function readable(cell, { choice, least, most, good: own, wrong, blank }) {
   const isChoice = choice === undefined ? '' : `OR(${choice.map((value) => `${cell}=${value}`).join(',')})`;
   const good = own?.(cell) ?? (isChoice || wholeBetween(cell, least, most));
-  const numbers =
-    choice === undefined ? `"a whole number from ${least} to "&${most}` : `"one of ${choice.join(', ')}"`;
+  const numbers = choice === undefined ? `"a whole number from ${least} to "&${most}` : `"one of ${choice.join(', ')}"`;
   const words = `"CANNOT READ: "&${wrong ?? numbers}${blank === undefined ? '' : '&", or blank"'}`;
   return blank === undefined ? `IF(${good},"OK",${words})` : `IF(OR(${cell}="",${good}),"OK",${words})`;
 }

@@ -4,7 +4,7 @@ import { plannedDay, weekdayName } from './dates.mjs';
 import { looks, signalled, unusedWhere } from './looks.mjs';
 import { requiredOf } from './minimum.mjs';
 import { firstRow, holidayRows, minimumNames, mostMeetings, mostWeeks, ruleNames } from './names.mjs';
-import { rulesWrong, standing, words } from './reading.mjs';
+import { rulesWrong, cellAt, words } from './reading.mjs';
 import { columnName, Sheet } from './sheet.mjs';
 
 /** 1900-03-01, from which on all programs count days alike, the end of the year 9900, and the last day there is. */
@@ -44,9 +44,13 @@ export function scheduleSheet({ start, rhythm, holidays }, name = 'Schedule') {
     'DATE: the same day of each month, or its last day where it has no such day. WEEKDAY: such as the second Tuesday; a fifth is the last.',
     looks.beside,
   );
-  const [typedFirst, typedRhythm] = [2, 3].map((row) => standing('$A$3:$C$5', row, 2));
+  const [typedFirst, typedRhythm] = [2, 3].map((row) => cellAt('$A$3:$C$5', row, 2));
   sheet.formula(`${read}4`, `IF(${typedFirst}="","",${typedFirst})`, looks.code);
-  sheet.formula(`${read}5`, `IF(ISTEXT(${typedRhythm}),UPPER(${words(typedRhythm)}),IF(${typedRhythm}="","",${typedRhythm}))`, looks.code);
+  sheet.formula(
+    `${read}5`,
+    `IF(ISTEXT(${typedRhythm}),UPPER(${words(typedRhythm)}),IF(${typedRhythm}="","",${typedRhythm}))`,
+    looks.code,
+  );
   sheet.put('A6', 'Join by', looks.bold);
   sheet.formula('B6', joinBy(top, last), looks.answerDate);
   sheet.put(
@@ -120,7 +124,7 @@ function holidayList(sheet, { top, rows, holidays }) {
   for (let row = top; row < top + rows; row++) {
     sheet.height(row, 18);
     const [start = '', end = '', name = ''] = holidays[row - top] ?? [];
-    const typed = (column) => standing(`$F$${top - 1}:$G$${top + rows}`, row - top + 2, column);
+    const typed = (column) => cellAt(`$F$${top - 1}:$G$${top + rows}`, row - top + 2, column);
     sheet.put(`F${row}`, start === '' ? null : start, looks.inputDate);
     sheet.put(`G${row}`, end === '' ? null : end, looks.inputDate);
     sheet.put(`H${row}`, name === '' ? null : name, looks.inputText);
@@ -142,7 +146,7 @@ function holidayRead(start, end, row) {
   const wrongly = `${bad}${row}`;
   return {
     [bad]: `IF(ISERROR(${start}),1,IF(ISERROR(${end}),1,IF(${wrong},1,0)))`,
-    // A row that says nothing stands for days before every meeting, the last before the start.
+    // A row that says nothing stands for days before every meeting, the last before the first.
     [from]: `IF(${wrongly}=1,1,IF(N(${start})>0,INT(${start}),1))`,
     [to]: `IF(${wrongly}=1,0,IF(N(${start})>0,IF(N(${end})>0,INT(${end}),INT(${start})),0))`,
   };

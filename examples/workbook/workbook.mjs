@@ -10,7 +10,7 @@ import { registerSheet } from './register-sheet.mjs';
 import { reviewSheet } from './review-sheet.mjs';
 import { rulesSheet } from './rules-sheet.mjs';
 import { scheduleSheet } from './schedule-sheet.mjs';
-import { standing } from './reading.mjs';
+import { cellAt } from './reading.mjs';
 import { startSheet } from './start-sheet.mjs';
 import { checkWorkingSheet, workingSheet } from './working-sheets.mjs';
 
@@ -26,7 +26,7 @@ export async function workbook(changes = {}, kept = {}) {
   const input = { people: 60, ...example, ...changes };
   const top = firstRow.register - 1;
   const corners = `Register!$A$${top}:$M$${top + input.people + 1}`;
-  const cell = (column, index) => standing(corners, index + 2, column + 1);
+  const cell = (column, index) => cellAt(corners, index + 2, column + 1);
   const working = workingSheet(input.people, { cell, before: top });
   const known = checkWorkingSheet(knownCells());
   const parts = [

@@ -2,7 +2,7 @@
 import { looks } from './looks.mjs';
 import { wordList } from './marks.mjs';
 import { minimumNames, ruleNames } from './names.mjs';
-import { numberIn, rulesWrong, standing, textIn, wholeBetween } from './reading.mjs';
+import { numberIn, rulesWrong, cellAt, textIn, wholeBetween } from './reading.mjs';
 import { columnName, Sheet } from './sheet.mjs';
 import { judged } from './working.mjs';
 
@@ -29,7 +29,7 @@ export function workingSheet(rows, source) {
   sheet.put('A4', 'A wide space', looks.plain);
   sheet.put('B4', '\u3000', looks.plain);
   sheet.put('A7', 'Meetings so far', looks.plain);
-  const typed = standing('Register!$A$2:$C$4', 2, 2);
+  const typed = cellAt('Register!$A$2:$C$4', 2, 2);
   sheet.formula('B7', numberIn(typed, '$C$7'), looks.code);
   sheet.formula('C7', textIn(typed), looks.code);
   const minimum = { meetings: ruleNames.attendAtLeast, ...minimumNames };

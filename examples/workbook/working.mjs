@@ -44,7 +44,18 @@ const steps = {
 const at = Object.fromEntries(Object.keys(steps).map((key, index) => [key, columnName(2 + 3 * mostMeetings + index)]));
 
 /** Rows above the people, counted from the first row of the block: what holds for each meeting. */
-const above = { number: 1, used: 2, cancelled: 3, by: 4, taken: 5, opening: 6, blank: 7, late: 8, heading: 9, people: 10 };
+const above = {
+  number: 1,
+  used: 2,
+  cancelled: 3,
+  by: 4,
+  taken: 5,
+  opening: 6,
+  blank: 7,
+  late: 8,
+  heading: 9,
+  people: 10,
+};
 
 /**
  * Puts the steps on a sheet.
@@ -154,9 +165,7 @@ function person(row, line, { problem, minimum, held, firstBy, pointsWhole, point
   // A mark without points is not one of 0 points: its meeting does not count.
   const without = (letter, points) => `IF(ISNUMBER(${points}),0,COUNTIF(${cells},"${letter}"))`;
   const those = (word, more = () => '') =>
-    countedColumns
-      .map((column, index) => `IF(${column}${row}="${word}",", ${index + 1}${more(column)}","")`)
-      .join('&');
+    countedColumns.map((column, index) => `IF(${column}${row}="${word}",", ${index + 1}${more(column)}","")`).join('&');
   const sayer = (column) => ` (row "&${column}$${line('by')}&")`;
   const named = (list) => `MID(${list},3,200)`;
   const read = (formula) => `IF(${own.reads}=1,${formula},"")`;
@@ -193,9 +202,7 @@ function person(row, line, { problem, minimum, held, firstBy, pointsWhole, point
     started: read(`IF(${own.first}=0,0,INDEX(${opening},1,MAX(1,${own.first})))`),
     waiting: read(`SUMPRODUCT((${cells}="U")*${opening})`),
     // Points are whole numbers, so one less than a meeting's points on top rounds up. Programs differ in how they round below zero.
-    short: read(
-      `INT((MAX(0,${own.required}*${pointsWhole}-${own.points})+${pointsWhole}-1)/${pointsWhole})`,
-    ),
+    short: read(`INT((MAX(0,${own.required}*${pointsWhole}-${own.points})+${pointsWhole}-1)/${pointsWhole})`),
     enough: read(`IF(${own.short}=0,"met",IF(${own.short}<=${own.unrecorded},"open","not"))`),
     opening: read(`IF(ISNUMBER(${firstBy}),IF(${own.started}=1,"met",IF(${own.waiting}>0,"open","not")),"met")`),
     needed: read(`MAX(${own.short},IF(${own.opening}="open",1,0))`),
