@@ -60,6 +60,8 @@ export function groupRows(size) {
   );
   rows.push(
     ['G', 'online', 1001],
+    ['G', 'online', ' \u00a0'],
+    ['G', 'online', '09'],
     ['G', 'online', true],
     ['', '', 0],
     [null, null, null],

@@ -86,7 +86,7 @@ function steps(row, { top, last }) {
     H: nameIn(typed(1)),
     I: `SUBSTITUTE(SUBSTITUTE(LOWER(${nameIn(typed(2))}),"_","-")," ","-")`,
     // Nobody yet is 0.
-    J: numberIn(typed(3), `M${row}`).replaceAll('"",', '0,'),
+    J: numberIn(typed(3), `M${row}`, {}, '0'),
     K: Object.entries(modes).reduceRight((rest, [word, name]) => `IF(${mode}="${word}",${most(name)},${rest})`, '"?"'),
     M: textIn(typed(3)),
     L: `IF(ISERROR(${people}),${people},IF(${blank},"nothing",${known}))`,

@@ -18,15 +18,16 @@ export function words(cell) {
 }
 
 /**
- * A number as people type it, where text in digits is a number and a blank an empty text; any other text as it is.
+ * A number as people type it, where text in digits is a number; any other text as it is.
  *
  * @param text the cell that has its {@link words} in small letters where it is text, and an empty text where it is not
  * @param said words that mean something else, and the formula of what
+ * @param blank what a blank cell is
  */
-export function numberIn(cell, text, said = {}) {
+export function numberIn(cell, text, said = {}, blank = '""') {
   const written = `IF(${digits(text)}>=0,${digits(text)},${text})`;
   const read = Object.entries(said).reduce((rest, [word, meant]) => `IF(${text}="${word}",${meant},${rest})`, written);
-  return `IF(ISTEXT(${cell}),IF(${text}="","",${read}),IF(${cell}="","",${cell}))`;
+  return `IF(ISTEXT(${cell}),IF(${text}="",${blank},${read}),IF(${cell}="",${blank},${cell}))`;
 }
 
 /** The words of a cell that holds text, in small letters; an empty text for any other. */

@@ -56,7 +56,7 @@ function placesOf(groups: Cells, policy: Policy): ReadonlyMap<string, Place> {
   return places;
 }
 
-/** Reads one row of groups. */
+/** Puts a group among the places. A row that is wrong says its number, because its group may have no name to be found by. */
 function readPlace(row: readonly Cell[], number: number, places: Map<string, Place>, policy: Policy): void {
   if (row.every(isBlank)) return;
   const here = (words: string): never => stop(`row ${number} of places ${words}`);
